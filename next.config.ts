@@ -1,0 +1,20 @@
+import type { NextConfig } from 'next';
+
+const config: NextConfig = {
+  // Loaded at run time: they hold native code, which a bundler cannot carry.
+  serverExternalPackages: ['libsql', 'sharp'],
+  // Metadata belongs in the head for everyone; Next would stream it into the body otherwise.
+  htmlLimitedBots: /.*/,
+  // lib/server compresses: inside Next's handler an answer could no longer be replaced.
+  compress: false,
+  poweredByHeader: false,
+  devIndicators: false,
+  // Types are checked by `npm run test:types`; a reader's machine need not do it to serve.
+  typescript: { ignoreBuildErrors: true },
+  experimental: {
+    // A style sheet of its own would cost a second round trip before the first line shows.
+    inlineCss: true,
+  },
+};
+
+export default config;
