@@ -1,0 +1,73 @@
+import { TZDate } from '@date-fns/tz';
+import { formatDistance } from 'date-fns';
+import { messagesFor } from './messages';
+import type { Month } from './routes';
+
+/** Instants are milliseconds since 1970-01-01T00:00Z throughout the program. */
+export type Instant = number;
+
+/** Whether a date was given with a time of day, or names a day alone. */
+export type DatePrecision = 'day' | 'minute';
+
+export interface DateContext {
+  /** BCP 47 tag. */
+  readonly language: string;
+  /** IANA name. */
+  readonly timeZone: string;
+}
+
+/** Relative label such as "2 months ago": a pure function of the date and of now. */
+export function relativeLabel(date: Instant, now: Instant, language: string): string {
+  const { dateLocale } = messagesFor(language);
+  return formatDistance(date, now, { addSuffix: true, locale: dateLocale });
+}
+
+/** Absolute date such as "29 April 2025", in the site's time zone. */
+export function longDate(date: Instant, context: DateContext): string {
+  return formatter(context, { dateStyle: 'long' }).format(date);
+}
+
+/** Date with time and zone such as "29 April 2025, 15:10 GMT+5". */
+export function dateline(date: Instant, precision: DatePrecision, context: DateContext): string {
+  if (precision === 'day') return longDate(date, context);
+  const time = formatter(context, { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' });
+  return `${longDate(date, context)}, ${time.format(date)}`;
+}
+
+/** Month and year such as "April 2025". */
+export function monthLabel(month: Month, language: string): string {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  return formatter({ language, timeZone: 'UTC' }, { month: 'long', year: 'numeric' }).format(
+    Date.UTC(year, number - 1, 1),
+  );
+}
+
+/** The month in which an instant falls in a time zone. */
+export function monthOf(date: Instant, timeZone: string): Month {
+  return new TZDate(date, timeZone).toISOString().slice(0, 7) as Month;
+}
+
+/**
+ * Value for the datetime attribute of `<time>`: a date alone or a full timestamp with the
+ * zone's offset (HTML Standard, "valid date string" and "valid global date and time string").
+ */
+export function machineDate(date: Instant, precision: DatePrecision, timeZone: string): string {
+  const zoned = new TZDate(date, timeZone).toISOString();
+  return precision === 'day' ? zoned.slice(0, 10) : zoned.replace(/\.\d+/, '');
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Making an Intl formatter costs more than a whole card; each form is made once. */
+function formatter(
+  { language, timeZone }: DateContext,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
+  const locale = messagesFor(language).formatLocale;
+  const key = `${locale} ${timeZone} ${JSON.stringify(options)}`;
+  const known = formatters.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(locale, { ...options, timeZone });
+  formatters.set(key, made);
+  return made;
+}

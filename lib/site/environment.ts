@@ -1,0 +1,62 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const schema = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().min(1).optional(),
+  SITE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  CONTENT_DIR: z.string().min(1).default('content'),
+  DATA_DIR: z.string().min(1).default('.data'),
+});
+
+/** Settings of the process, read once from environment variables and checked. */
+export interface Environment {
+  readonly port: number;
+  /** Address to listen on; every interface where it is not set. */
+  readonly host: string | undefined;
+  /** Public address of the site without a path, e.g. `https://news.example`. */
+  readonly siteUrl: string;
+  /** Absolute path of the publication. */
+  readonly contentDir: string;
+  /** Absolute path of the folder for derived data. */
+  readonly dataDir: string;
+}
+
+/** Thrown for environment variables that cannot be used; the message names each one. */
+export class EnvironmentError extends Error {
+  override readonly name = 'EnvironmentError';
+}
+
+/**
+ * Reads the settings from environment variables (design contract: all optional).
+ * @throws EnvironmentError naming every variable that has an unusable value
+ */
+export function readEnvironment(
+  variables: Readonly<Record<string, string | undefined>>,
+  root: string = process.cwd(),
+): Environment {
+  const given = Object.fromEntries(
+    Object.keys(schema.shape).flatMap((name) => {
+      const value = variables[name]?.trim();
+      return value ? [[name, value]] : [];
+    }),
+  );
+  const result = schema.safeParse(given);
+  if (!result.success) {
+    const lines = result.error.issues.map(
+      (issue) =>
+        `${issue.path.join('.')}: ${issue.message} (it is "${given[String(issue.path[0])]}")`,
+    );
+    throw new EnvironmentError(
+      `Environment variables that cannot be used:\n  ${lines.join('\n  ')}`,
+    );
+  }
+  const { PORT, HOST, SITE_URL, CONTENT_DIR, DATA_DIR } = result.data;
+  return {
+    port: PORT,
+    host: HOST,
+    siteUrl: new URL(SITE_URL ?? `http://localhost:${PORT}`).origin,
+    contentDir: resolve(root, CONTENT_DIR),
+    dataDir: resolve(root, DATA_DIR),
+  };
+}

@@ -1,0 +1,95 @@
+import type { Locale } from 'date-fns';
+import type { Country } from '../countries';
+import type { Policy } from '../identity';
+
+/** Every word that the site itself says, in one language. Articles are not part of it. */
+export interface Messages {
+  /** BCP 47 tag for dates and numbers. */
+  readonly formatLocale: string;
+  readonly dateLocale: Locale;
+  readonly skipToContent: string;
+  readonly navigation: {
+    readonly main: string;
+    readonly breadcrumb: string;
+    readonly footer: string;
+  };
+  readonly sections: string;
+  readonly countries: Readonly<Record<Country, string>>;
+  readonly people: string;
+  readonly peopleIntroduction: string;
+  readonly home: string;
+  readonly archive: string;
+  readonly allArticles: string;
+  readonly corrections: string;
+  readonly latest: string;
+  readonly moreIn: (name: string) => string;
+  readonly articleCount: (count: number) => string;
+  readonly profile: {
+    readonly articles: string;
+    readonly avatarOf: (name: string) => string;
+    readonly languages: string;
+    readonly beats: string;
+    readonly experience: string;
+    readonly since: (year: number) => string;
+    readonly links: string;
+    readonly none: string;
+    readonly describe: (name: string, role: string, site: string) => string;
+  };
+  readonly article: {
+    readonly by: string;
+    readonly and: string;
+    readonly updated: string;
+    readonly readingTime: (minutes: number) => string;
+    readonly correction: string;
+    readonly clarification: string;
+    readonly correctionsHeading: string;
+    readonly correctionsPolicy: string;
+    readonly topics: string;
+    readonly countries: string;
+    readonly series: (name: string) => string;
+    readonly seriesPart: (part: number) => string;
+    readonly aboutAuthors: (count: number) => string;
+    readonly related: string;
+    readonly share: string;
+    readonly shareBy: (service: string) => string;
+    readonly old: (years: number) => string;
+    readonly alsoIn: string;
+    readonly notes: string;
+    readonly backToText: string;
+    readonly embed: (provider: string) => string;
+    readonly table: string;
+  };
+  readonly rates: {
+    readonly heading: string;
+    readonly asOf: string;
+    readonly source: string;
+    readonly notCurrent: string;
+    readonly reference: string;
+    readonly fixedSince: (year: string) => string;
+    readonly noComparison: string;
+    readonly missing: string;
+  };
+  readonly list: {
+    readonly pages: string;
+    readonly newer: string;
+    readonly older: string;
+    readonly pageOf: (page: number, pages: number) => string;
+    readonly empty: string;
+  };
+  readonly archivePage: { readonly introduction: (total: number) => string };
+  readonly correctionsPage: { readonly introduction: string; readonly none: string };
+  readonly countryIntroduction: (name: string) => string;
+  readonly topicIntroduction: (name: string) => string;
+  readonly policies: Readonly<Record<Policy, string>>;
+  readonly footer: {
+    readonly about: string;
+    readonly policies: string;
+    readonly contact: string;
+    readonly follow: string;
+    readonly madeWith: string;
+    readonly founded: (year: number) => string;
+  };
+  readonly notFound: { readonly title: string; readonly text: string; readonly latest: string };
+  readonly serverError: { readonly title: string; readonly text: string; readonly retry: string };
+  readonly emptySite: { readonly title: string; readonly text: string };
+}

@@ -1,0 +1,67 @@
+import type { Country } from './countries';
+import type { ArticleSlug, AuthorSlug, PageSlug, SectionSlug, TopicSlug } from './slug';
+
+/** A path on this site: starts with a slash, no host, no trailing slash but for the root. */
+export type SitePath = `/${string}`;
+
+/** A calendar month as `YYYY-MM`. */
+export type Month = `${number}-${number}`;
+
+const MONTH = /^(\d{4})-(\d{2})$/;
+
+/** Every address of the site. No other module writes a path by hand. */
+export const routes = {
+  front: (): SitePath => '/',
+  article: (slug: ArticleSlug): SitePath => `/articles/${slug}`,
+  people: (): SitePath => '/people',
+  person: (slug: AuthorSlug): SitePath => `/people/${slug}`,
+  section: (slug: SectionSlug): SitePath => `/sections/${slug}`,
+  country: (country: Country): SitePath => `/countries/${country}`,
+  topic: (slug: TopicSlug): SitePath => `/topics/${slug}`,
+  archive: (): SitePath => '/archive',
+  month: (month: Month): SitePath => `/archive/${month.replace(MONTH, '$1/$2')}` as SitePath,
+  corrections: (): SitePath => '/corrections',
+  page: (slug: PageSlug): SitePath => `/${slug}`,
+  media: (name: string): SitePath =>
+    `/media/${name.split('/').map(encodeURIComponent).join('/')}` as SitePath,
+  /** Pages that the server shows in place of other addresses, never by their own. */
+  notFound: (): SitePath => '/not-found',
+  serverError: (): SitePath => '/server-error',
+  icon: (): SitePath => '/icon.svg',
+  touchIcon: (): SitePath => '/apple-touch-icon.png',
+} as const;
+
+/** Address of one page of a list; the first page is the list's own address. */
+export function pageOf(list: SitePath, number: number): SitePath {
+  if (number === 1) return list;
+  return `${list === '/' ? '' : list}/page/${number}`;
+}
+
+/** First path segments that belong to the site itself and so cannot be a page's slug. */
+export const RESERVED_SEGMENTS: ReadonlySet<string> = new Set([
+  'api',
+  'archive',
+  'articles',
+  'corrections',
+  'countries',
+  'healthz',
+  'islands',
+  'media',
+  'metrics',
+  'page',
+  'people',
+  'preview',
+  'rates',
+  'readyz',
+  'search',
+  'sections',
+  'server-error',
+  'not-found',
+  'status',
+  'topics',
+]);
+
+/** Absolute address of a path, for canonical links and for sharing. */
+export function absolute(siteUrl: string, path: SitePath): string {
+  return new URL(path, siteUrl).href.replace(/\/$/, path === '/' ? '/' : '');
+}
