@@ -1,0 +1,23 @@
+import type { Position } from './diagnostics';
+
+/** What a file names that has to exist elsewhere in the publication. */
+export type ReferenceKind =
+  | 'article'
+  | 'author'
+  | 'section'
+  | 'page'
+  | 'media'
+  /** A link to a path on this site. */
+  | 'address'
+  /** Not a mention but a claim: an old address that the file answers for. */
+  | 'oldAddress';
+
+/**
+ * A mention of something elsewhere, with its place, so that the archive can check it against
+ * the whole publication without reading the file again.
+ */
+export interface Reference extends Position {
+  readonly kind: ReferenceKind;
+  /** Slug, media path (`media/NAME`) or site path, as the kind says. */
+  readonly value: string;
+}
