@@ -1,0 +1,97 @@
+import type { Country } from '@/lib/site/countries';
+import type { Month } from '@/lib/site/routes';
+import type { AuthorSlug, SectionSlug, SeriesSlug, TopicSlug } from '@/lib/site/slug';
+import type { Reader } from '../reader';
+import { type ArticleCard, type CardRow, card, recordOf } from './cards';
+
+/** Names one of the site's lists of articles. */
+export type ListKey =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'author'; readonly value: AuthorSlug }
+  | { readonly kind: 'section'; readonly value: SectionSlug }
+  | { readonly kind: 'country'; readonly value: Country }
+  | { readonly kind: 'topic'; readonly value: TopicSlug }
+  | { readonly kind: 'series'; readonly value: SeriesSlug }
+  | { readonly kind: 'month'; readonly value: Month };
+
+/** One page of a list, newest first. */
+export interface ListPage {
+  readonly cards: readonly ArticleCard[];
+  /** Articles in the whole list. */
+  readonly total: number;
+  /** From 1. */
+  readonly page: number;
+  /** At least 1, also for an empty list. */
+  readonly pages: number;
+}
+
+/** One page of a list; null past the end. The first page always exists. */
+export function listPage(reader: Reader, key: ListKey, page = 1): ListPage | null {
+  const { perPage } = reader.site;
+  const total = countOf(reader, key);
+  const pages = Math.max(1, Math.ceil(total / perPage));
+  if (page > pages) return null;
+  return { cards: newest(reader, key, perPage, (page - 1) * perPage), total, page, pages };
+}
+
+/** The newest articles of a list. */
+export function newest(reader: Reader, key: ListKey, limit: number, offset = 0): ArticleCard[] {
+  return reader.database
+    .query<CardRow>(
+      `SELECT model FROM (
+         SELECT article, published, slug FROM listing
+         WHERE kind = ? AND value = ? AND published <= ?
+         ORDER BY published DESC, slug LIMIT ? OFFSET ?
+       ) entry JOIN article ON article.id = entry.article
+       ORDER BY entry.published DESC, entry.slug`,
+    )
+    .all(key.kind, valueOfKey(key), reader.now, limit, offset)
+    .map((row) => card(reader, recordOf(row)));
+}
+
+export function countOf(reader: Reader, key: ListKey): number {
+  const row = reader.database
+    .query<{ total: number }>(
+      'SELECT COUNT(*) AS total FROM listing WHERE kind = ? AND value = ? AND published <= ?',
+    )
+    .get(key.kind, valueOfKey(key), reader.now);
+  return row?.total ?? 0;
+}
+
+export interface ListSummary {
+  /** Slug or month that names the list among those of its kind. */
+  readonly value: string;
+  /** The newest spelling of its name, where it has one of its own. */
+  readonly label: string | null;
+  readonly total: number;
+}
+
+/** Every list of a kind that has articles, with their numbers, by value. */
+export function listsOfKind(
+  reader: Reader,
+  kind: Exclude<ListKey['kind'], 'all'>,
+): readonly ListSummary[] {
+  return reader.database
+    .query<ListSummary>(
+      // MAX makes SQLite take the bare column "label" from the newest row of each group.
+      `SELECT value, label, COUNT(*) AS total, MAX(published) AS newest FROM listing
+       WHERE kind = ? AND published <= ? GROUP BY value ORDER BY value`,
+    )
+    .all(kind, reader.now)
+    .map(({ value, label, total }) => ({ value, label, total }));
+}
+
+/** Name of a topic or series in its newest spelling; null where no article has it. */
+export function labelOf(reader: Reader, key: ListKey): string | null {
+  const row = reader.database
+    .query<{ label: string | null }>(
+      `SELECT label FROM listing WHERE kind = ? AND value = ? AND published <= ?
+       ORDER BY published DESC, slug LIMIT 1`,
+    )
+    .get(key.kind, valueOfKey(key), reader.now);
+  return row?.label ?? null;
+}
+
+function valueOfKey(key: ListKey): string {
+  return key.kind === 'all' ? '' : key.value;
+}

@@ -1,0 +1,43 @@
+import type { AuthorSlug } from '@/lib/site/slug';
+import type { Reader } from '../reader';
+import type { AuthorRecord } from '../records';
+import { countOf, type ListPage, listPage } from './lists';
+import { type PictureFile, pictureFile } from './pictures';
+
+export interface Person {
+  readonly author: AuthorRecord;
+  readonly avatar: PictureFile | null;
+}
+
+export interface PersonEntry extends Person {
+  /** Published articles. */
+  readonly articles: number;
+}
+
+export interface Profile extends Person {
+  readonly list: ListPage;
+}
+
+/** Everyone with a sound profile, by name. */
+export function people(reader: Reader): PersonEntry[] {
+  return reader.database
+    .query<{ model: string }>('SELECT model FROM author')
+    .all()
+    .map(({ model }) => JSON.parse(model) as AuthorRecord)
+    .sort((a, b) => a.name.localeCompare(b.name, reader.site.language))
+    .map((author) => ({
+      ...person(reader, author),
+      articles: countOf(reader, { kind: 'author', value: author.slug }),
+    }));
+}
+
+/** One person and a page of their articles; null for nobody, or past the last page. */
+export function profile(reader: Reader, slug: AuthorSlug, page = 1): Profile | null {
+  const author = reader.author(slug);
+  const list = author && listPage(reader, { kind: 'author', value: slug }, page);
+  return list ? { ...person(reader, author), list } : null;
+}
+
+function person(reader: Reader, author: AuthorRecord): Person {
+  return { author, avatar: author.avatar && pictureFile(reader, author.avatar.src) };
+}

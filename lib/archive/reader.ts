@@ -1,0 +1,80 @@
+import type { Section } from '@/lib/content/models';
+import { fallbackSite } from '@/lib/content/site';
+import type { Instant } from '@/lib/site/dates';
+import type { SiteIdentity } from '@/lib/site/identity';
+import type { AuthorSlug, SectionSlug } from '@/lib/site/slug';
+import type { Database } from './database';
+import type { AuthorRecord } from './records';
+import { readSetting } from './settings';
+
+/** An author as named over an article. */
+export interface Byline {
+  readonly slug: AuthorSlug;
+  readonly name: string;
+  /** False while the author's profile is broken: there is no page to link to. */
+  readonly hasProfile: boolean;
+}
+
+export interface SectionName {
+  readonly slug: SectionSlug;
+  readonly name: string;
+}
+
+/**
+ * Reads one version of the publication as it stands at one moment: every query of a page goes
+ * through one reader, so that a page never mixes two versions.
+ */
+export class Reader {
+  readonly database: Database;
+  readonly now: Instant;
+  readonly site: SiteIdentity;
+  readonly sections: readonly Section[];
+  readonly #bylines = new Map<AuthorSlug, Byline>();
+
+  private constructor(database: Database, now: Instant) {
+    this.database = database;
+    this.now = now;
+    this.site = readSetting(database, 'site') ?? fallbackSite([]).value;
+    this.sections = readSetting(database, 'sections') ?? [];
+  }
+
+  /** Runs `work` on one snapshot; what is scheduled for after `now` does not exist in it. */
+  static snapshot<Result>(
+    database: Database,
+    now: Instant,
+    work: (reader: Reader) => Result,
+  ): Result {
+    return database.snapshot(() => work(new Reader(database, now)));
+  }
+
+  sectionName(slug: SectionSlug): SectionName {
+    const known = this.sections.find((section) => section.slug === slug);
+    return { slug, name: known?.name ?? nameOfSlug(slug) };
+  }
+
+  byline(slug: AuthorSlug): Byline {
+    const known = this.#bylines.get(slug);
+    if (known) return known;
+    const row = this.database
+      .query<{ name: string }>('SELECT name FROM author WHERE slug = ?')
+      .get(slug);
+    const byline = { slug, name: row?.name ?? nameOfSlug(slug), hasProfile: row !== undefined };
+    this.#bylines.set(slug, byline);
+    return byline;
+  }
+
+  author(slug: AuthorSlug): AuthorRecord | null {
+    const row = this.database
+      .query<{ model: string }>('SELECT model FROM author WHERE slug = ?')
+      .get(slug);
+    return row ? (JSON.parse(row.model) as AuthorRecord) : null;
+  }
+}
+
+/** "aliya-haidar" as "Aliya Haidar": the best name known while a profile or section is broken. */
+function nameOfSlug(slug: string): string {
+  return slug.replace(
+    /(^|-)([a-z0-9])/g,
+    (_, start: string, letter: string) => `${start === '-' ? ' ' : ''}${letter.toUpperCase()}`,
+  );
+}

@@ -1,0 +1,93 @@
+/**
+ * `model` columns hold the typed models of this folder's records.ts as JSON. `listing` is the
+ * one table behind every list of articles on the site: kind and value name the list (author and
+ * slug, month and 2026-11, ...), and the key is its order: newest first, then by slug. Only articles that are
+ * sound and no drafts stand in it; scheduled ones do, and are held back by their date.
+ */
+export const SCHEMA = `
+-- Names the program that made this file.
+CREATE TABLE revision (name TEXT NOT NULL);
+
+CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+CREATE TABLE file (
+  path TEXT PRIMARY KEY,
+  kind TEXT NOT NULL,
+  fingerprint TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE diagnostic (
+  file TEXT NOT NULL,
+  origin TEXT NOT NULL,
+  line INTEGER NOT NULL,
+  "column" INTEGER NOT NULL,
+  endLine INTEGER NOT NULL,
+  endColumn INTEGER NOT NULL,
+  severity TEXT NOT NULL,
+  rule TEXT NOT NULL,
+  message TEXT NOT NULL,
+  suggestion TEXT
+);
+CREATE INDEX diagnostic_file ON diagnostic (file, origin);
+
+CREATE TABLE reference (
+  file TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  value TEXT NOT NULL,
+  line INTEGER NOT NULL,
+  "column" INTEGER NOT NULL,
+  endLine INTEGER NOT NULL,
+  endColumn INTEGER NOT NULL
+);
+CREATE INDEX reference_file ON reference (file);
+CREATE INDEX reference_value ON reference (kind, value);
+
+CREATE TABLE article (
+  id INTEGER PRIMARY KEY,
+  file TEXT NOT NULL UNIQUE,
+  slug TEXT NOT NULL,
+  published INTEGER NOT NULL,
+  listed INTEGER NOT NULL DEFAULT 0,
+  draft INTEGER NOT NULL,
+  translationOf TEXT,
+  model TEXT NOT NULL,
+  body TEXT NOT NULL
+);
+CREATE INDEX article_slug ON article (slug);
+CREATE INDEX article_translation ON article (translationOf) WHERE translationOf IS NOT NULL;
+
+CREATE TABLE listing (
+  kind TEXT NOT NULL,
+  value TEXT NOT NULL,
+  published INTEGER NOT NULL,
+  slug TEXT NOT NULL,
+  article INTEGER NOT NULL,
+  label TEXT,
+  PRIMARY KEY (kind, value, published DESC, slug)
+) WITHOUT ROWID;
+CREATE INDEX listing_article ON listing (article);
+
+CREATE TABLE correction (
+  article INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  model TEXT NOT NULL
+);
+CREATE INDEX correction_at ON correction (at DESC);
+CREATE INDEX correction_article ON correction (article);
+
+CREATE VIRTUAL TABLE article_text USING fts5 (
+  title, summary, body, tokenize = 'unicode61 remove_diacritics 2'
+);
+
+CREATE TABLE author (slug TEXT PRIMARY KEY, file TEXT NOT NULL, name TEXT NOT NULL, model TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE page (slug TEXT PRIMARY KEY, file TEXT NOT NULL, model TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE media (
+  path TEXT PRIMARY KEY,
+  width INTEGER NOT NULL,
+  height INTEGER NOT NULL,
+  format TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE redirect (address TEXT NOT NULL, target TEXT, file TEXT NOT NULL);
+CREATE INDEX redirect_address ON redirect (address);
+CREATE INDEX redirect_file ON redirect (file);
+`;
