@@ -1,0 +1,25 @@
+// One limited palette for the whole publication: glaze, paper, night, saxaul wood and fired brick.
+// Scenes take their colours from here only, so that any two pictures can stand on one page.
+export const C = {
+  night: '#14213a',
+  night2: '#1f3352',
+  night3: '#33507a',
+  deep: '#083f48',
+  tileDark: '#0a5960',
+  tile: '#0f7f86',
+  tileLight: '#4aa6a6',
+  tilePale: '#a5d0ca',
+  mist: '#d6e6de',
+  paper: '#f6f1e7',
+  paper2: '#eae0cb',
+  sand: '#dcc59a',
+  sandDark: '#bf9f6b',
+  ochre: '#c8923f',
+  ochreDark: '#8f6229',
+  ochreLight: '#e8c277',
+  brick: '#a8472f',
+  brickDark: '#74301f',
+  brickLight: '#cb7a5e',
+  skin: '#e8c196',
+  skinShade: '#cf9c6c',
+};
