@@ -1,0 +1,24 @@
+import { TZDate } from '@date-fns/tz';
+import { isValid, parseISO } from 'date-fns';
+
+/** A day of the Gregorian calendar as `YYYY-MM-DD`; texts of this form sort by time. */
+export type CalendarDate = `${number}-${number}-${number}`;
+
+const FORM = /^\d{4}-\d{2}-\d{2}$/;
+const DAY = 86_400_000;
+
+/** Whether a text has the form `YYYY-MM-DD` and names a day that exists. */
+export function isCalendarDate(text: string): text is CalendarDate {
+  return FORM.test(text) && isValid(parseISO(text));
+}
+
+/** Days from 1970-01-01 to a date; differences of two such numbers count calendar days. */
+export function dayNumber(date: CalendarDate): number {
+  return Date.parse(date) / DAY;
+}
+
+/** Day number of the date that clocks in a time zone (IANA name) show at an instant. */
+export function dayNumberIn(instant: Date, timeZone: string): number {
+  const shown = new TZDate(instant.getTime(), timeZone);
+  return Date.UTC(shown.getFullYear(), shown.getMonth(), shown.getDate()) / DAY;
+}

@@ -1,0 +1,80 @@
+import type { CurrencyCode } from './currencies';
+import type { CalendarDate } from './dates';
+import type { Decimal } from './decimal';
+
+/** What one source said a currency was worth on one day. */
+export interface Observation {
+  /** Id of the source. */
+  readonly source: string;
+  readonly quote: CurrencyCode;
+  /** The day for which the rate holds, which is not the day it was fetched. */
+  readonly date: CalendarDate;
+  /** Local units for one US dollar. */
+  readonly rate: Decimal;
+}
+
+type Series = readonly Observation[];
+
+/**
+ * All known observations, oldest first within each source and currency. Immutable.
+ * Rates of two sources are never compared or joined: they differ by more than a day's move.
+ */
+export class RateHistory {
+  readonly #bySource: ReadonlyMap<CurrencyCode, ReadonlyMap<string, Series>>;
+
+  /**
+   * @param observations in any order of dates; the sources in order of preference, by where
+   *   each appears first
+   * @throws RangeError if a source has two observations of one currency for the same day
+   */
+  constructor(observations: Iterable<Observation>) {
+    const gathered = new Map<CurrencyCode, Map<string, Observation[]>>();
+    for (const observation of observations) {
+      const bySource = gathered.get(observation.quote) ?? new Map<string, Observation[]>();
+      gathered.set(observation.quote, bySource);
+      const series = bySource.get(observation.source) ?? [];
+      bySource.set(observation.source, series);
+      series.push(observation);
+    }
+    for (const bySource of gathered.values()) {
+      for (const series of bySource.values()) settle(series);
+    }
+    this.#bySource = gathered;
+  }
+
+  /** The newest observation of a currency; on the same day, that of the preferred source. */
+  latest(quote: CurrencyCode): Observation | undefined {
+    return this.series(quote).at(-1);
+  }
+
+  /** The observation of the same source and currency for the nearest earlier day. */
+  previous(observation: Observation): Observation | undefined {
+    return this.#bySource
+      .get(observation.quote)
+      ?.get(observation.source)
+      ?.findLast(({ date }) => date < observation.date);
+  }
+
+  /** Oldest first, all observations of a currency from the source that has the latest one. */
+  series(quote: CurrencyCode): Series {
+    let chosen: Series = [];
+    for (const series of this.#bySource.get(quote)?.values() ?? []) {
+      if (newestDate(series) > newestDate(chosen)) chosen = series;
+    }
+    return chosen;
+  }
+}
+
+function newestDate(series: Series): string {
+  return series.at(-1)?.date ?? '';
+}
+
+function settle(series: Observation[]): void {
+  series.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  for (const [index, { source, quote, date }] of series.entries()) {
+    if (series[index + 1]?.date === date) {
+      throw new RangeError(`two observations of ${quote} by ${source} for ${date}`);
+    }
+  }
+  Object.freeze(series);
+}
