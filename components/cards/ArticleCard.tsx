@@ -1,0 +1,68 @@
+import type { ArticleCard as Card } from '@/lib/archive/queries/cards';
+import { routes } from '@/lib/site/routes';
+import type { ViewContext } from '../context';
+import { When } from '../text/When';
+import { Bylines } from './Bylines';
+import { Photo } from './Photo';
+
+/**
+ * lead: the front page's first story; feature: with picture; brief: headline and date;
+ * list: with standfirst and byline; excerpt: with the opening of the text, as on profiles.
+ */
+export type CardStyle = 'lead' | 'feature' | 'brief' | 'list' | 'excerpt';
+
+interface ArticleCardProps {
+  readonly card: Card;
+  readonly look: CardStyle;
+  readonly context: ViewContext;
+  readonly headingLevel?: 2 | 3;
+  /** Left out where the whole list is of one section. */
+  readonly showSection?: boolean;
+}
+
+export function ArticleCard(props: ArticleCardProps) {
+  const { card, look, context, headingLevel = 3, showSection = true } = props;
+  const Heading = `h${headingLevel}` as const;
+  const hasPicture = look === 'lead' || look === 'feature';
+  const lang = card.lang === context.site.language ? undefined : card.lang;
+  return (
+    <article className={`card card-${look}`} data-card="">
+      {hasPicture && card.image ? (
+        <div className="card-picture">
+          <Photo picture={card.image} alt="" isLead={look === 'lead'} />
+        </div>
+      ) : null}
+      <div className="card-text">
+        {showSection ? (
+          <p className="kicker">
+            <a href={routes.section(card.section.slug)}>{card.section.name}</a>
+          </p>
+        ) : null}
+        <Heading className="headline" lang={lang}>
+          <a href={routes.article(card.slug)}>{card.title}</a>
+        </Heading>
+        <Teaser card={card} look={look} lang={lang} />
+        <p className="card-meta">
+          {look === 'brief' ? null : <Bylines bylines={card.bylines} context={context} />}
+          <When date={card.published} context={context} compact={look !== 'excerpt'} />
+        </p>
+      </div>
+    </article>
+  );
+}
+
+interface TeaserProps {
+  readonly card: Card;
+  readonly look: CardStyle;
+  readonly lang: string | undefined;
+}
+
+function Teaser({ card, look, lang }: TeaserProps) {
+  if (look === 'brief') return null;
+  const text = look === 'excerpt' ? `${card.summary} ${card.opening}` : card.summary;
+  return (
+    <p className="teaser" lang={lang}>
+      {text}
+    </p>
+  );
+}

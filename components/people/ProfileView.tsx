@@ -1,0 +1,104 @@
+import type { Profile } from '@/lib/archive/queries/people';
+import { routes } from '@/lib/site/routes';
+import { ArticleCard } from '../cards/ArticleCard';
+import type { ViewContext } from '../context';
+import { Breadcrumb } from '../layout/Breadcrumb';
+import { Pagination } from '../lists/Pagination';
+import { Html } from '../text/Html';
+import { Avatar } from './Avatar';
+
+interface ProfileViewProps {
+  readonly profile: Profile;
+  /** The bio as HTML. */
+  readonly bio: string;
+  readonly context: ViewContext;
+}
+
+/** A journalist's profile: who they are, and their articles. */
+export function ProfileView({ profile, bio, context }: ProfileViewProps) {
+  const { author, avatar, list } = profile;
+  const { messages } = context;
+  return (
+    <div className="wrap profile">
+      <Breadcrumb
+        crumbs={[{ label: messages.people, path: routes.people() }, { label: author.name }]}
+        context={context}
+      />
+      <header className="profile-head">
+        <Avatar
+          name={author.name}
+          alt={author.avatar?.alt ?? messages.profile.avatarOf(author.name)}
+          picture={avatar}
+          size="large"
+        />
+        <div>
+          <h1>{author.name}</h1>
+          <p className="profile-role">{author.role}</p>
+          <Html html={bio} className="profile-bio prose" />
+          <ProfileFacts profile={profile} context={context} />
+        </div>
+      </header>
+      <section aria-labelledby="articles" className="profile-articles">
+        <h2 id="articles" className="section-heading">
+          {messages.profile.articles}
+        </h2>
+        {list.cards.length === 0 ? <p>{messages.profile.none}</p> : null}
+        {list.cards.map((card) => (
+          <ArticleCard key={card.slug} card={card} look="excerpt" context={context} />
+        ))}
+        <Pagination
+          path={routes.person(author.slug)}
+          page={list.page}
+          pages={list.pages}
+          context={context}
+        />
+      </section>
+    </div>
+  );
+}
+
+function ProfileFacts({ profile, context }: Omit<ProfileViewProps, 'bio'>) {
+  const { author } = profile;
+  const words = context.messages.profile;
+  const links = [
+    ...(author.email ? [{ label: author.email, url: `mailto:${author.email}` }] : []),
+    ...author.links,
+  ];
+  const facts = [
+    { term: words.beats, text: author.beats.join(', ') },
+    { term: words.languages, text: author.languages.join(', ') },
+  ].filter(({ text }) => text !== '');
+  if (facts.length === 0 && links.length === 0 && author.since === null) return null;
+  return (
+    <dl className="facts">
+      {facts.map(({ term, text }) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+      {author.since === null ? null : (
+        <div>
+          <dt>{words.experience}</dt>
+          <dd>{words.since(author.since)}</dd>
+        </div>
+      )}
+      {links.length === 0 ? null : (
+        <div>
+          <dt>{words.links}</dt>
+          <dd>
+            <ul className="inline-list">
+              {links.map(({ label, url }) => (
+                <li key={url}>
+                  <a href={url} rel="me noopener">
+                    {label}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}
