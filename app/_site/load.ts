@@ -1,0 +1,27 @@
+import type { ViewContext } from '@/components/context';
+import type { Reader } from '@/lib/archive/reader';
+import { publication } from '@/lib/publishing/publication';
+import { messagesFor } from '@/lib/site/messages';
+
+export interface Loaded<Model> {
+  readonly model: Model;
+  readonly context: ViewContext;
+}
+
+/** Loads a page's model from one snapshot of the publication, with what its view needs beside. */
+export async function load<Model>(
+  query: (reader: Reader, context: ViewContext) => Model,
+): Promise<Loaded<Model>> {
+  const current = await publication();
+  // In development an editor's change shows with the next page; in production publishing does it.
+  if (process.env.NODE_ENV === 'development') await current.sync();
+  return current.read((reader) => {
+    const context: ViewContext = {
+      site: reader.site,
+      messages: messagesFor(reader.site.language),
+      now: reader.now,
+      siteUrl: current.environment.siteUrl,
+    };
+    return { model: query(reader, context), context };
+  });
+}

@@ -1,0 +1,15 @@
+import type { ViewContext } from '@/components/context';
+import { publication } from '@/lib/publishing/publication';
+import { type TickerQuote, tickerQuotes } from '@/lib/rates/quote';
+
+/** The header's five pairs as they stand now. */
+export async function tickerModel({ site, now }: ViewContext): Promise<TickerQuote[]> {
+  const { rates } = await publication();
+  return tickerQuotes(
+    rates.history,
+    rates.sources,
+    new Date(now),
+    site.ticker.direction,
+    site.timeZone,
+  );
+}

@@ -1,0 +1,49 @@
+import './globals.css';
+import type { Metadata, Viewport } from 'next';
+import { SiteFooter } from '@/components/layout/SiteFooter';
+import { SiteHeader } from '@/components/layout/SiteHeader';
+import { CONTENT_ID, SkipLink } from '@/components/layout/SkipLink';
+import { Ticker } from '@/components/ticker/Ticker';
+import { staticPages } from '@/lib/archive/queries/pages';
+import { routes } from '@/lib/site/routes';
+import { load } from './_site/load';
+import { navigationLinks } from './_site/navigation';
+import { tickerModel } from './_site/ticker';
+
+// A build must not depend on the publication: every page is rendered when it is asked for.
+export const dynamic = 'force-dynamic';
+
+export const metadata: Metadata = {
+  icons: { icon: routes.icon(), apple: routes.touchIcon() },
+  // Telephone numbers and addresses in articles are not links unless an editor made them so.
+  formatDetection: { telephone: false, address: false, email: false },
+};
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#faf7f0' },
+    { media: '(prefers-color-scheme: dark)', color: '#0f1826' },
+  ],
+};
+
+export default async function RootLayout({ children }: { children: React.ReactNode }) {
+  const { model, context } = await load((reader) => ({
+    links: navigationLinks(reader),
+    pages: staticPages(reader),
+  }));
+  const ticker = await tickerModel(context);
+  return (
+    <html lang={context.site.language}>
+      <body>
+        <SkipLink context={context} />
+        <SiteHeader
+          links={model.links}
+          ticker={<Ticker quotes={ticker} context={context} />}
+          context={context}
+        />
+        <main id={CONTENT_ID}>{children}</main>
+        <SiteFooter pages={model.pages} context={context} />
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,75 @@
+import type { ArticleDetail } from '@/lib/archive/queries/article';
+import type { ListPage } from '@/lib/archive/queries/lists';
+import type { Profile } from '@/lib/archive/queries/people';
+import { excerpt } from '@/lib/content/excerpt';
+import type { SiteIdentity } from '@/lib/site/identity';
+import { messagesFor } from '@/lib/site/messages';
+import { absolute, pageOf, routes, type SitePath } from '@/lib/site/routes';
+
+/** What the head of a page says about it, free of any framework. */
+export interface PageHead {
+  /** Complete title, the site's name included. */
+  readonly title: string;
+  readonly description: string;
+  /** Absolute address. */
+  readonly canonical: string;
+  /** Absolute addresses of the page in other languages, by BCP 47 tag. */
+  readonly languages: Readonly<Record<string, string>>;
+}
+
+interface Site {
+  readonly site: SiteIdentity;
+  readonly siteUrl: string;
+}
+
+const DESCRIPTION_WORDS = 40;
+
+/** Head of a page that is not one of a list. */
+export function pageHead(
+  { site, siteUrl }: Site,
+  page: { readonly title: string; readonly description: string; readonly path: SitePath },
+): PageHead {
+  return {
+    title: page.title === site.name ? site.name : `${page.title} · ${site.name}`,
+    description: page.description,
+    canonical: absolute(siteUrl, page.path),
+    languages: {},
+  };
+}
+
+/** Head of one page of a list; each page of it is its own canonical address. */
+export function listHead(
+  context: Site,
+  words: { readonly title: string; readonly description: string; readonly path: SitePath },
+  { page, pages }: Pick<ListPage, 'page' | 'pages'>,
+): PageHead {
+  const place = messagesFor(context.site.language).list.pageOf(page, pages);
+  return pageHead(context, {
+    title: page === 1 ? words.title : `${words.title} – ${place}`,
+    description: words.description,
+    path: pageOf(words.path, page),
+  });
+}
+
+export function articleHead(context: Site, { article, translations }: ArticleDetail): PageHead {
+  const path = routes.article(article.slug);
+  const head = pageHead(context, { title: article.title, description: article.summary, path });
+  if (translations.length === 0) return head;
+  const versions = [{ lang: article.lang, slug: article.slug }, ...translations];
+  const languages = versions.map(({ lang, slug }) => [
+    lang,
+    absolute(context.siteUrl, routes.article(slug)),
+  ]);
+  return { ...head, languages: Object.fromEntries(languages) };
+}
+
+export function profileHead(context: Site, { author, list }: Profile): PageHead {
+  const { describe } = messagesFor(context.site.language).profile;
+  const described = describe(author.name, author.role, context.site.name);
+  const description = excerpt(`${described} ${author.plainBio}`, DESCRIPTION_WORDS);
+  return listHead(
+    context,
+    { title: author.name, description, path: routes.person(author.slug) },
+    list,
+  );
+}

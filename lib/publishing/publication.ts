@@ -1,0 +1,82 @@
+import { join } from 'node:path';
+import { Database } from '@/lib/archive/database';
+import { Reader } from '@/lib/archive/reader';
+import { type SyncOptions, type SyncReport, sync } from '@/lib/archive/sync/sync';
+import { readRates } from '@/lib/rates/files';
+import { type Environment, readEnvironment } from '@/lib/site/environment';
+import { programRevision } from './revision';
+
+type Rates = ReturnType<typeof readRates>;
+
+/** The publication as a running process holds it: the archive, and the exchange rates. */
+export class Publication {
+  readonly environment: Environment;
+  readonly database: Database;
+  #rates: Rates;
+  #syncing: Promise<SyncReport> | null = null;
+
+  private constructor(environment: Environment, database: Database) {
+    this.environment = environment;
+    this.database = database;
+    this.#rates = readRates(environment.contentDir);
+  }
+
+  static open(environment: Environment): Publication {
+    const path = join(environment.dataDir, 'archive.db');
+    const database = Database.open(path, programRevision(process.cwd()));
+    return new Publication(environment, database);
+  }
+
+  get rates(): Rates {
+    return this.#rates;
+  }
+
+  /** Brings archive and rates up to the content folder; calls that overlap share one run. */
+  sync(options: SyncOptions = {}): Promise<SyncReport> {
+    this.#syncing ??= this.#sync(options).finally(() => {
+      this.#syncing = null;
+    });
+    return this.#syncing;
+  }
+
+  /** Reads from one version of the publication, as it stands now. */
+  read<Result>(work: (reader: Reader) => Result): Result {
+    return Reader.snapshot(this.database, Date.now(), work);
+  }
+
+  async #sync(options: SyncOptions): Promise<SyncReport> {
+    const report = await sync(this.database, this.environment.contentDir, options);
+    this.#rates = readRates(this.environment.contentDir);
+    return report;
+  }
+}
+
+/**
+ * Next bundles the pages apart from the server that loads them, so that a module's own variable
+ * would exist twice. The one publication of the process is therefore kept on globalThis.
+ */
+const SHARED = Symbol.for('saxaul.publication');
+
+type Shared = { [SHARED]?: Promise<Publication> };
+
+/** The process's publication, opened and synced on first use. */
+export function publication(): Promise<Publication> {
+  const shared = globalThis as typeof globalThis & Shared;
+  shared[SHARED] ??= openAndSync().catch((error: unknown) => {
+    delete shared[SHARED];
+    throw error;
+  });
+  return shared[SHARED];
+}
+
+/** Makes an opened publication the one that pages read. */
+export function sharePublication(opened: Publication): void {
+  const shared = globalThis as typeof globalThis & Shared;
+  shared[SHARED] = Promise.resolve(opened);
+}
+
+async function openAndSync(): Promise<Publication> {
+  const opened = Publication.open(readEnvironment(process.env));
+  await opened.sync();
+  return opened;
+}
