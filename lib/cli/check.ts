@@ -1,0 +1,36 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Database } from '@/lib/archive/database';
+import { diagnostics } from '@/lib/archive/queries/diagnostics';
+import { sync } from '@/lib/archive/sync/sync';
+import { compareDiagnostics, hasErrors } from '@/lib/content/diagnostics';
+import { readRates } from '@/lib/rates/files';
+import { startProgress } from './progress';
+import { FORMATS, isFormat, report } from './report';
+
+const USAGE = 'npm run check -- [--content DIR] [--format text|json|github]';
+
+/** Reads a whole publication and prints every problem in it; the exit code is 1 for errors. */
+async function check(): Promise<number> {
+  const { values } = parseArgs({
+    options: { content: { type: 'string' }, format: { type: 'string', default: 'text' } },
+  });
+  const { format } = values;
+  if (!isFormat(format)) {
+    console.error(`--format is one of ${FORMATS.join(', ')}.\n${USAGE}`);
+    return 2;
+  }
+  const contentDir = resolve(values.content ?? process.env.CONTENT_DIR ?? 'content');
+  const database = Database.inMemory();
+  const progress = startProgress('Reading');
+  await sync(database, contentDir, { onProgress: progress.update });
+  progress.end();
+  const found = [...diagnostics(database), ...readRates(contentDir).findings];
+  process.stdout.write(report(found.sort(compareDiagnostics), format, contentDir));
+  return hasErrors(found) ? 1 : 0;
+}
+
+process.exitCode = await check().catch((error: unknown) => {
+  console.error(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
+  return 2;
+});

@@ -1,0 +1,62 @@
+import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { diagnostics } from '@/lib/archive/queries/diagnostics';
+import { Publication, sharePublication } from '@/lib/publishing/publication';
+import { startServer } from '@/lib/server/server';
+import { type Environment, EnvironmentError, readEnvironment } from '@/lib/site/environment';
+import { needsBuild } from './buildState';
+import { startProgress } from './progress';
+
+/** Thrown where the operator has to do something first; the message says what. */
+class StartError extends Error {}
+
+/** Builds where that is needed, brings the archive up to the content, and serves. */
+async function start(): Promise<void> {
+  const root = process.cwd();
+  const environment = readEnvironment(process.env, root);
+  if (needsBuild(root)) build();
+  const publication = await openPublication(environment);
+  sharePublication(publication);
+  const { address } = await startServer({ root, environment });
+  console.log(`Serving ${publication.read(({ site }) => site.name)} at ${address}`);
+}
+
+function build(): void {
+  console.log('Building the site (needed once, and after changes of the program) ...');
+  const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
+  const run = spawnSync(process.execPath, [next, 'build'], {
+    stdio: 'inherit',
+    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+  });
+  if (run.status !== 0) throw new StartError('The build failed; the lines above say why.');
+}
+
+async function openPublication(environment: Environment): Promise<Publication> {
+  const publication = Publication.open(environment);
+  const progress = startProgress('Reading the publication');
+  const report = await publication.sync({ onProgress: progress.update });
+  progress.end();
+  const read = report.added + report.changed;
+  console.log(
+    `Publication: ${read} files read, ${report.removed} removed, ${report.unchanged} unchanged ` +
+      `(${Math.round(report.milliseconds)} ms)`,
+  );
+  const found = [...diagnostics(publication.database), ...publication.rates.findings];
+  const errors = found.filter(({ severity }) => severity === 'error');
+  for (const { file, line, column, rule, message } of errors.slice(0, 10)) {
+    console.error(`${file}:${line}:${column} error ${rule} ${message}`);
+  }
+  if (errors.length > 0) {
+    console.error(
+      `${errors.length} errors; what they are about is left out. "npm run check" lists all.`,
+    );
+  }
+  return publication;
+}
+
+start().catch((error: unknown) => {
+  const known = error instanceof StartError || error instanceof EnvironmentError;
+  const plain = error instanceof Error ? error.message : String(error);
+  console.error(known || !(error instanceof Error) ? plain : (error.stack ?? plain));
+  process.exit(1);
+});
