@@ -1,0 +1,20 @@
+import type { Link, RootContent } from 'mdast';
+import { routes } from '@/lib/site/routes';
+import { hostOf, isPublished, kindOfAddress, mediaPath } from '../addresses';
+import { childrenOf } from '../tree';
+import type { RenderContext } from './context';
+
+/** A link as the page may carry it; its text alone where it leads nowhere safe. */
+export function renderLink(link: Link, context: RenderContext): RootContent | RootContent[] {
+  const kind = kindOfAddress(link.url);
+  if (link.children.length === 0) return [];
+  if (!isPublished(kind)) return childrenOf(link);
+  if (kind === 'media') {
+    const path = mediaPath(link.url) ?? '';
+    const suffix = /[?#].*$/s.exec(link.url)?.[0] ?? '';
+    return { ...link, url: routes.media(path.slice('media/'.length)) + suffix };
+  }
+  if (kind !== 'external' || hostOf(link.url) === context.siteHost?.replace(/^www\./, ''))
+    return link;
+  return { ...link, data: { hProperties: { rel: ['noopener'] } } };
+}
