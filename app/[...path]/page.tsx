@@ -8,7 +8,7 @@ import { staticPage } from '@/lib/archive/queries/pages';
 import type { Reader } from '@/lib/archive/reader';
 import { excerpt } from '@/lib/content/excerpt';
 import { pageHead } from '@/lib/discovery/head';
-import { routes } from '@/lib/site/routes';
+import { asked, routes } from '@/lib/site/routes';
 import { isSlug } from '@/lib/site/slug';
 
 interface Props {
@@ -38,6 +38,6 @@ export default async function StaticPageRoute({ params }: Props) {
     const page = find(reader, path);
     return page && { page, html: bodyHtml(reader, page.body) };
   });
-  if (model === null) return missing(`/${path.map(decodeURIComponent).join('/')}`);
+  if (model === null) return missing(asked.path(path.map(decodeURIComponent)));
   return <StaticPageView page={model.page} html={model.html} context={context} />;
 }

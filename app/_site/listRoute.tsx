@@ -5,7 +5,7 @@ import type { NamedList } from '@/lib/archive/queries/namedLists';
 import type { Reader } from '@/lib/archive/reader';
 import { listHead } from '@/lib/discovery/head';
 import type { Messages } from '@/lib/site/messages';
-import type { SitePath } from '@/lib/site/routes';
+import { pageOf, type SitePath } from '@/lib/site/routes';
 import { load } from './load';
 import { metadata } from './metadata';
 import { missing } from './missing';
@@ -45,7 +45,7 @@ export async function listPage(route: ListRoute, { params }: ListProps) {
   redirectFirstPage(given.number, path);
   const { model, context } = await find(route, given);
   if (model === null) {
-    return missing(given.number === undefined ? path : `${path}/page/${given.number}`);
+    return missing(given.number === undefined ? path : pageOf(path, given.number));
   }
   return (
     <ListView

@@ -6,7 +6,7 @@ import { pageNumber, redirectFirstPage } from '@/app/_site/pageNumber';
 import { CorrectionsView } from '@/components/corrections/CorrectionsView';
 import { correctionsPage } from '@/lib/archive/queries/corrections';
 import { listHead } from '@/lib/discovery/head';
-import { routes } from '@/lib/site/routes';
+import { pageOf, routes } from '@/lib/site/routes';
 
 interface Props {
   readonly params: Promise<{ number?: string }>;
@@ -29,6 +29,6 @@ export default async function CorrectionsRoute({ params }: Props) {
   const { number } = await params;
   redirectFirstPage(number, routes.corrections());
   const { model, context } = await find(number);
-  if (model === null) return missing(`${routes.corrections()}/page/${number ?? ''}`);
+  if (model === null) return missing(pageOf(routes.corrections(), number ?? 1));
   return <CorrectionsView model={model} context={context} />;
 }

@@ -24,7 +24,7 @@ export function ListView({ model, parents, context, showSection }: ListViewProps
         {introduction ? <p className="standfirst">{introduction}</p> : null}
       </header>
       {list.cards.length === 0 ? <p>{context.messages.list.empty}</p> : null}
-      <div className="card-list">
+      <div className="list-cards">
         {list.cards.map((card, index) => (
           <ArticleCard
             key={card.slug}

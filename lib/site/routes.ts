@@ -7,23 +7,31 @@ export type SitePath = `/${string}`;
 /** A calendar month as `YYYY-MM`. */
 export type Month = `${number}-${number}`;
 
-const MONTH = /^(\d{4})-(\d{2})$/;
+/** Addresses as a reader asks for them, whose names may belong to nothing. */
+export const asked = {
+  article: (slug: string): SitePath => `/articles/${slug}`,
+  person: (slug: string): SitePath => `/people/${slug}`,
+  section: (slug: string): SitePath => `/sections/${slug}`,
+  country: (slug: string): SitePath => `/countries/${slug}`,
+  topic: (slug: string): SitePath => `/topics/${slug}`,
+  month: (year: string, month: string): SitePath => `/archive/${year}/${month}`,
+  path: (segments: readonly string[]): SitePath => `/${segments.join('/')}`,
+} as const;
 
 /** Every address of the site. No other module writes a path by hand. */
 export const routes = {
   front: (): SitePath => '/',
-  article: (slug: ArticleSlug): SitePath => `/articles/${slug}`,
+  article: (slug: ArticleSlug): SitePath => asked.article(slug),
   people: (): SitePath => '/people',
-  person: (slug: AuthorSlug): SitePath => `/people/${slug}`,
-  section: (slug: SectionSlug): SitePath => `/sections/${slug}`,
-  country: (country: Country): SitePath => `/countries/${country}`,
-  topic: (slug: TopicSlug): SitePath => `/topics/${slug}`,
+  person: (slug: AuthorSlug): SitePath => asked.person(slug),
+  section: (slug: SectionSlug): SitePath => asked.section(slug),
+  country: (country: Country): SitePath => asked.country(country),
+  topic: (slug: TopicSlug): SitePath => asked.topic(slug),
   archive: (): SitePath => '/archive',
-  month: (month: Month): SitePath => `/archive/${month.replace(MONTH, '$1/$2')}` as SitePath,
+  month: (month: Month): SitePath => asked.month(month.slice(0, 4), month.slice(5)),
   corrections: (): SitePath => '/corrections',
   page: (slug: PageSlug): SitePath => `/${slug}`,
-  media: (name: string): SitePath =>
-    `/media/${name.split('/').map(encodeURIComponent).join('/')}` as SitePath,
+  media: (name: string): SitePath => `/media/${name.split('/').map(encodeURIComponent).join('/')}`,
   /** Pages that the server shows in place of other addresses, never by their own. */
   notFound: (): SitePath => '/not-found',
   serverError: (): SitePath => '/server-error',
@@ -32,7 +40,7 @@ export const routes = {
 } as const;
 
 /** Address of one page of a list; the first page is the list's own address. */
-export function pageOf(list: SitePath, number: number): SitePath {
+export function pageOf(list: SitePath, number: number | string): SitePath {
   if (number === 1) return list;
   return `${list === '/' ? '' : list}/page/${number}`;
 }

@@ -62,7 +62,11 @@ const BOTH_CASES = REGIONAL_LETTERS.flatMap(([letter, latin]): [string, string][
  * included. Returns undefined where no letter or digit can be carried over.
  */
 export function slugify<Kind extends string>(text: string): Slug<Kind> | undefined {
-  const made = slugifyLatin(text.normalize('NFC'), { customReplacements: BOTH_CASES })
+  const made = slugifyLatin(text.normalize('NFC'), {
+    customReplacements: BOTH_CASES,
+    // Else a word in capitals is taken apart at every letter that was replaced.
+    decamelize: false,
+  })
     .slice(0, LONGEST_SLUG)
     .replace(/-+$/, '');
   return isSlug<Kind>(made) ? made : undefined;

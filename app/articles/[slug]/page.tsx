@@ -7,6 +7,7 @@ import { articleDetail } from '@/lib/archive/queries/article';
 import { bodyHtml } from '@/lib/archive/queries/body';
 import type { Reader } from '@/lib/archive/reader';
 import { articleHead } from '@/lib/discovery/head';
+import { asked } from '@/lib/site/routes';
 import { isSlug } from '@/lib/site/slug';
 
 interface Props {
@@ -29,6 +30,6 @@ export default async function ArticlePage({ params }: Props) {
     const detail = find(reader, slug);
     return detail && { detail, html: bodyHtml(reader, detail.body, detail.article.lang) };
   });
-  if (model === null) return missing(`/articles/${slug}`);
+  if (model === null) return missing(asked.article(slug));
   return <ArticleView detail={model.detail} html={model.html} context={context} />;
 }

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { type ListProps, type ListRoute, listMetadata, listPage } from '@/app/_site/listRoute';
 import { countryList } from '@/lib/archive/queries/namedLists';
-import { routes } from '@/lib/site/routes';
+import { asked, routes } from '@/lib/site/routes';
 
 const route: ListRoute = {
   query: (reader, { slug = '' }, page) => countryList(reader, slug, page),
-  path: ({ slug = '' }) => `/countries/${slug}`,
+  path: ({ slug = '' }) => asked.country(slug),
   parents: (messages) => [{ label: messages.home, path: routes.front() }],
   showSection: true,
 };

@@ -7,7 +7,7 @@ import { ProfileView } from '@/components/people/ProfileView';
 import { bodyHtml } from '@/lib/archive/queries/body';
 import { profile } from '@/lib/archive/queries/people';
 import { profileHead } from '@/lib/discovery/head';
-import type { SitePath } from '@/lib/site/routes';
+import { asked, pageOf } from '@/lib/site/routes';
 import { isSlug } from '@/lib/site/slug';
 
 interface Props {
@@ -29,11 +29,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ProfilePage({ params }: Props) {
   const given = await params;
-  const list: SitePath = `/people/${given.slug}`;
+  const list = asked.person(given.slug);
   redirectFirstPage(given.number, list);
   const { model, context } = await find(given);
   if (model === null) {
-    return missing(given.number === undefined ? list : `${list}/page/${given.number}`);
+    return missing(given.number === undefined ? list : pageOf(list, given.number));
   }
   return <ProfileView profile={model.found} bio={model.bio} context={context} />;
 }

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { type ListProps, type ListRoute, listMetadata, listPage } from '@/app/_site/listRoute';
 import { sectionList } from '@/lib/archive/queries/namedLists';
-import { routes } from '@/lib/site/routes';
+import { asked, routes } from '@/lib/site/routes';
 
 const route: ListRoute = {
   query: (reader, { slug = '' }, page) => sectionList(reader, slug, page),
-  path: ({ slug = '' }) => `/sections/${slug}`,
+  path: ({ slug = '' }) => asked.section(slug),
   parents: (messages) => [{ label: messages.home, path: routes.front() }],
   showSection: false,
 };

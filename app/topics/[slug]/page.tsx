@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { type ListProps, type ListRoute, listMetadata, listPage } from '@/app/_site/listRoute';
 import { topicList } from '@/lib/archive/queries/namedLists';
-import { routes } from '@/lib/site/routes';
+import { asked, routes } from '@/lib/site/routes';
 
 const route: ListRoute = {
   query: (reader, { slug = '' }, page) => topicList(reader, slug, page),
-  path: ({ slug = '' }) => `/topics/${slug}`,
+  path: ({ slug = '' }) => asked.topic(slug),
   parents: (messages) => [{ label: messages.home, path: routes.front() }],
   showSection: true,
 };

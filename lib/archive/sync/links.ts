@@ -1,5 +1,6 @@
 import type { Diagnostic } from '@/lib/content/diagnostics';
 import type { Reference } from '@/lib/content/references';
+import { type Address, readPath } from '@/lib/site/addresses';
 import { isCountry } from '@/lib/site/countries';
 import type { Database } from '../database';
 import { readSetting } from '../settings';
@@ -22,9 +23,6 @@ export function brokenLinks(database: Database): Diagnostic[] {
     });
 }
 
-const FIXED = new Set(['/', '/people', '/archive', '/corrections']);
-const PAGED = /^(?:\/[a-z0-9-]+){2,3}\/page\/\d+$/;
-
 function linkTargets(database: Database): (path: string) => boolean {
   const hasFile = (path: string): boolean =>
     database.query<{ path: string }>('SELECT path FROM file WHERE path = ?').get(path) !==
@@ -40,27 +38,29 @@ function linkTargets(database: Database): (path: string) => boolean {
       .get(path) !== undefined;
   const sections = readSetting(database, 'declaredSections') ?? [];
 
-  return (path) => {
-    if (FIXED.has(path) || PAGED.test(path) || isOldAddress(path)) return true;
-    const [, root = '', name = '', ...rest] = path.split('/');
-    if (name === '') return hasFile(`pages/${root}.md`);
-    switch (root) {
-      case 'articles':
-        return rest.length === 0 && articles.has(name);
-      case 'people':
-        return rest.length === 0 && hasFile(`authors/${name}.md`);
-      case 'sections':
-        return rest.length === 0 && sections.includes(name);
-      case 'countries':
-        return rest.length === 0 && isCountry(name);
-      case 'topics':
-        return rest.length === 0 && isListed('topic', name);
-      case 'archive':
-        return isListed('month', [name, ...rest].join('-'));
+  const exists = (address: Address): boolean => {
+    switch (address.kind) {
+      case 'fixed':
+        return true;
+      case 'article':
+        return articles.has(address.value);
+      case 'person':
+        return hasFile(`authors/${address.value}.md`);
+      case 'page':
+        return hasFile(`pages/${address.value}.md`);
+      case 'section':
+        return sections.includes(address.value);
+      case 'country':
+        return isCountry(address.value);
+      case 'topic':
+      case 'month':
+        return isListed(address.kind, address.value);
       case 'media':
-        return hasFile(path.slice(1));
-      default:
-        return false;
+        return hasFile(address.value);
     }
+  };
+  return (path) => {
+    const address = readPath(path);
+    return (address !== undefined && exists(address)) || isOldAddress(path);
   };
 }

@@ -56,7 +56,7 @@ export const en: Messages = {
     related: 'Related',
     share: 'Share this article',
     shareBy: (service) => `Share by ${service}`,
-    old: (years) => `This article is more than ${count(years, 'year', 'years')} old.`,
+    old: (years) => `This article is more than ${years === 1 ? 'a year' : `${years} years`} old.`,
     alsoIn: 'Also in',
     notes: 'Notes',
     backToText: 'Back to the text',

@@ -3,13 +3,13 @@ import type { Messages } from './types';
 
 export type { Messages } from './types';
 
-const LANGUAGES: Readonly<Record<string, Messages>> = { en };
+const LANGUAGES: ReadonlyMap<string, Messages> = new Map([['en', en]]);
 
 /** Primary language subtags that the site's own words exist in. */
-export const SUPPORTED_LANGUAGES: readonly string[] = Object.keys(LANGUAGES);
+export const SUPPORTED_LANGUAGES: readonly string[] = [...LANGUAGES.keys()];
 
 export function isSupportedLanguage(tag: string): boolean {
-  return primary(tag) in LANGUAGES;
+  return LANGUAGES.has(primary(tag));
 }
 
 /**
@@ -18,7 +18,7 @@ export function isSupportedLanguage(tag: string): boolean {
  * @throws Error for a language without messages
  */
 export function messagesFor(tag: string): Messages {
-  const messages = LANGUAGES[primary(tag)];
+  const messages = LANGUAGES.get(primary(tag));
   if (!messages) throw new Error(`There are no messages for the language "${tag}"`);
   return messages;
 }

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { type ListProps, type ListRoute, listMetadata, listPage } from '@/app/_site/listRoute';
 import { monthList } from '@/lib/archive/queries/namedLists';
-import { routes } from '@/lib/site/routes';
+import { asked, routes } from '@/lib/site/routes';
 
 const route: ListRoute = {
   query: (reader, { year = '', month = '' }, page) => monthList(reader, year, month, page),
-  path: ({ year = '', month = '' }) => `/archive/${year}/${month}`,
+  path: ({ year = '', month = '' }) => asked.month(year, month),
   parents: (messages) => [
     { label: messages.home, path: routes.front() },
     { label: messages.archive, path: routes.archive() },

@@ -1,0 +1,45 @@
+import { routes } from './routes';
+
+/** What a path on this site names, whether or not it exists. */
+export type Address =
+  | { readonly kind: 'fixed' }
+  | {
+      readonly kind: 'article' | 'person' | 'section' | 'country' | 'topic' | 'page';
+      readonly value: string;
+    }
+  /** As `YYYY-MM`. */
+  | { readonly kind: 'month'; readonly value: string }
+  /** As `media/NAME`. */
+  | { readonly kind: 'media'; readonly value: string };
+
+const FIXED: ReadonlySet<string> = new Set([
+  routes.front(),
+  routes.people(),
+  routes.archive(),
+  routes.corrections(),
+]);
+
+const NAMED = [
+  ['articles', 'article'],
+  ['people', 'person'],
+  ['sections', 'section'],
+  ['countries', 'country'],
+  ['topics', 'topic'],
+] as const;
+
+/**
+ * Reads a path back into what it names; the pages of a list name the list. Undefined for a path
+ * that no route of the site has.
+ */
+export function readPath(path: string): Address | undefined {
+  const list = path.replace(/\/page\/\d+$/, '');
+  if (FIXED.has(list)) return { kind: 'fixed' };
+  const [, root = '', name, ...rest] = list.split('/');
+  if (name === undefined) return { kind: 'page', value: root };
+  if (root === 'media') return { kind: 'media', value: list.slice(1) };
+  if (root === 'archive' && rest.length === 1) {
+    return { kind: 'month', value: `${name}-${rest[0]}` };
+  }
+  const kind = NAMED.find(([segment]) => segment === root)?.[1];
+  return kind && rest.length === 0 ? { kind, value: name } : undefined;
+}
