@@ -110,15 +110,16 @@ type DatedParts = Pick<Article, 'published' | 'updated' | 'corrections'>;
 
 function readDates(fields: Fields, dates: DateReader, set: Typography): DatedParts | null {
   const published = dates.read({ path: ['date'], text: fields.date });
-  const updated = fields.updated
-    ? dates.readAfter({ path: ['updated'], text: fields.updated }, published, 'date')
-    : null;
+  const updated =
+    fields.updated === undefined
+      ? null
+      : dates.readAfter({ path: ['updated'], text: fields.updated }, published, 'date');
   const corrections = fields.corrections.map((correction, index) => {
     const field: DatedField = { path: ['corrections', index, 'date'], text: correction.date };
     const text = set(correction.text);
     return { ...correction, text, date: dates.readAfter(field, published, 'date') };
   });
-  if (published === null || (fields.updated && updated === null)) return null;
+  if (published === null || (fields.updated !== undefined && updated === null)) return null;
   const whole = corrections.flatMap(({ date, ...rest }) => (date ? [{ ...rest, date }] : []));
   if (whole.length !== corrections.length) return null;
   return {

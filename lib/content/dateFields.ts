@@ -1,6 +1,7 @@
 import { readDate } from './dates';
 import type { Finding } from './diagnostics';
 import type { Dated } from './models';
+import { fieldName } from './validate';
 import type { YamlPath, YamlSource } from './yaml';
 
 export interface DatedField {
@@ -35,7 +36,7 @@ export class DateReader {
     this.#report(
       field,
       'date-order',
-      `${String(field.path.at(-1))}: is before ${earlierName}; it must not be.`,
+      `${fieldName(field.path)}: is before ${earlierName}; it must not be.`,
     );
     return null;
   }

@@ -74,7 +74,7 @@ export function wholeNumber(least: number, most: number): z.ZodType<number, numb
     .refine((value) => Number.isInteger(value) && value >= least && value <= most, { error: what });
 }
 
-const SITE_PATH = /^\/(?!\/)[^\s?#\\]*$/;
+const SITE_PATH = /^\/(?!\/)[^\s?#\\]{0,999}$/;
 
 /** A path on this site, without query or fragment; a trailing slash is taken off. */
 export const sitePath = z

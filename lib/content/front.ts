@@ -38,7 +38,10 @@ export function parseFront(file: SourceFile, settings: ReadingSettings): Parsed<
   const references: Reference[] = [];
   const pick = (entry: z.output<typeof pickSchema>, path: YamlPath): FrontPick => {
     references.push({ kind: 'article', value: entry.article, ...source.at([...path, 'article']) });
-    const until = entry.until ? dates.read({ path: [...path, 'until'], text: entry.until }) : null;
+    const until =
+      entry.until === undefined
+        ? null
+        : dates.read({ path: [...path, 'until'], text: entry.until });
     return { article: entry.article, until: until?.at ?? null };
   };
   const { lead, pinned } = fields.value;

@@ -35,7 +35,7 @@ export function parsePage(file: SourceFile, settings: ReadingSettings): Parsed<S
   const fields = hasErrors(split.findings) ? null : validate(source, pageSchema);
   const dates = new DateReader(source, settings.timeZone);
   const updated =
-    fields?.ok && fields.value.updated
+    fields?.ok && fields.value.updated !== undefined
       ? dates.read({ path: ['updated'], text: fields.value.updated })
       : null;
   const findings = [

@@ -77,8 +77,9 @@ function decode(bytes: Buffer): { ok: true; text: string } | (SourceResult & { o
       text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes),
     };
   } catch {
-    const before = bytes.subarray(0, firstInvalidByte(bytes)).toString('utf8');
-    const text = before.startsWith('\uFEFF') ? before.slice(1) : before;
+    const sound = bytes.subarray(0, firstInvalidByte(bytes));
+    // In stream mode the start of the broken character is held back.
+    const text = new TextDecoder('utf-8').decode(sound, { stream: true });
     return refuse(
       'invalid-utf8',
       'From here on the file is not UTF-8. Save it with the encoding UTF-8.',

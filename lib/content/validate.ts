@@ -68,7 +68,7 @@ function unknownField(key: string, place: Position, known: readonly string[]): F
 }
 
 /** "authors[1]", "image.src": how an editor would call the field. */
-function fieldName(path: YamlPath): string {
+export function fieldName(path: YamlPath): string {
   return path.reduce<string>((name, step) => {
     if (typeof step === 'number') return `${name}[${step + 1}]`;
     return name === '' ? step : `${name}.${step}`;

@@ -79,7 +79,12 @@ export function readYaml(text: string, lines: LineIndex, offset = 0): YamlResult
     };
   }
   // The parser's own search for repeated keys takes the square of their number.
-  const document = parseDocument(text, { schema: 'core', prettyErrors: false, uniqueKeys: false });
+  const document = parseDocument(text, {
+    schema: 'core',
+    prettyErrors: false,
+    uniqueKeys: false,
+    logLevel: 'error',
+  });
   const findings: Finding[] = [...document.errors, ...document.warnings].map((problem) => ({
     ...lines.range(problem.pos[0] + offset, problem.pos[1] + offset),
     severity: 'error',
