@@ -1,5 +1,5 @@
-import { differenceInYears } from 'date-fns';
 import type { Dated } from '@/lib/content/models';
+import { yearsSince } from '@/lib/site/dates';
 import type { ViewContext } from '../context';
 
 interface AgeNoticeProps {
@@ -9,7 +9,7 @@ interface AgeNoticeProps {
 
 /** Says of an article older than a year that it is, so that nobody takes it for today's news. */
 export function AgeNotice({ published, context }: AgeNoticeProps) {
-  const years = differenceInYears(context.now, published.at);
+  const years = yearsSince(published.at, context.now, context.site.timeZone);
   if (years < 1) return null;
   return <p className="age-notice">{context.messages.article.old(years)}</p>;
 }

@@ -36,7 +36,7 @@ export function ArticleView({ detail, html, context }: ArticleViewProps) {
         crumbs={[
           { label: messages.home, path: routes.front() },
           { label: section.name, path: routes.section(section.slug) },
-          { label: article.title },
+          { label: article.title, ...(lang && { lang }) },
         ]}
         context={context}
       />
@@ -53,12 +53,12 @@ export function ArticleView({ detail, html, context }: ArticleViewProps) {
             <Bylines bylines={bylines} context={context} />
           </p>
           <p className="article-dates">
-            <Dateline date={article.published} context={context} />
+            <Dateline date={article.published} context={context} />{' '}
             {article.updated ? (
               <span>
                 {messages.article.updated} <Dateline date={article.updated} context={context} />
               </span>
-            ) : null}
+            ) : null}{' '}
             <span>{messages.article.readingTime(minutes)}</span>
           </p>
           <TranslationLinks translations={detail.translations} context={context} />
@@ -74,7 +74,11 @@ export function ArticleView({ detail, html, context }: ArticleViewProps) {
             <Html html={html} className="prose article-body" />
           </div>
           <div lang={lang && site.language}>
-            <CorrectionsBox corrections={article.corrections} context={context} />
+            <CorrectionsBox
+              corrections={article.corrections}
+              lang={article.lang}
+              context={context}
+            />
             <Subjects article={article} context={context} />
             <AuthorsBox notes={detail.authors} context={context} />
           </div>

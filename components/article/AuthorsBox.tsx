@@ -24,7 +24,7 @@ export function AuthorsBox({ notes, context }: AuthorsBoxProps) {
           <Avatar name={author.name} alt="" picture={avatar} size="small" />
           <div>
             <p className="author-name">
-              <a href={routes.person(author.slug)}>{author.name}</a>
+              <a href={routes.person(author.slug)}>{author.name}</a>{' '}
               <span className="profile-role">{author.role}</span>
             </p>
             <p>{excerpt(author.plainBio, BIO_WORDS)}</p>

@@ -5,11 +5,13 @@ import { Dateline } from '../text/When';
 
 interface CorrectionsBoxProps {
   readonly corrections: readonly Correction[];
+  /** BCP 47 tag of the article, and so of what is said about it. */
+  readonly lang: string;
   readonly context: ViewContext;
 }
 
 /** What was corrected or clarified after publication, newest first. */
-export function CorrectionsBox({ corrections, context }: CorrectionsBoxProps) {
+export function CorrectionsBox({ corrections, lang, context }: CorrectionsBoxProps) {
   const { messages, site } = context;
   if (corrections.length === 0) return null;
   const policy = site.policies.corrections;
@@ -21,7 +23,8 @@ export function CorrectionsBox({ corrections, context }: CorrectionsBoxProps) {
       {corrections.map((correction) => (
         <p key={`${correction.date.at} ${correction.text}`}>
           <strong>{messages.article[correction.kind]}</strong>,{' '}
-          <Dateline date={correction.date} context={context} />: {correction.text}
+          <Dateline date={correction.date} context={context} />:{' '}
+          <span lang={lang}>{correction.text}</span>
         </p>
       ))}
       {policy ? (

@@ -16,13 +16,17 @@ export function SeriesBox({ detail, context }: SeriesBoxProps) {
     <nav className="series-box" aria-label={words.series(article.series.name)}>
       <p className="box-heading">{words.series(article.series.name)}</p>
       <ol>
-        {series.map(({ slug, title, part }) => (
+        {series.map(({ slug, title, lang, part }) => (
           <li key={slug}>
             <span className="series-part">{words.seriesPart(part)}</span>{' '}
             {slug === article.slug ? (
-              <span aria-current="page">{title}</span>
+              <span aria-current="page" lang={lang}>
+                {title}
+              </span>
             ) : (
-              <a href={routes.article(slug)}>{title}</a>
+              <a href={routes.article(slug)} lang={lang}>
+                {title}
+              </a>
             )}
           </li>
         ))}

@@ -14,10 +14,13 @@ export function TranslationLinks({ translations, context }: TranslationLinksProp
   return (
     <p className="translations">
       {context.messages.article.alsoIn}{' '}
-      {translations.map(({ slug, title, lang }) => (
-        <a key={slug} href={routes.article(slug)} lang={lang} hrefLang={lang} title={title}>
-          {nativeLanguageName(lang)}
-        </a>
+      {translations.map(({ slug, title, lang }, index) => (
+        <span key={slug}>
+          {index > 0 ? ', ' : ''}
+          <a href={routes.article(slug)} lang={lang} hrefLang={lang} title={title}>
+            {nativeLanguageName(lang)}
+          </a>
+        </span>
       ))}
     </p>
   );

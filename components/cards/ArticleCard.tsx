@@ -43,7 +43,7 @@ export function ArticleCard(props: ArticleCardProps) {
         </Heading>
         <Teaser card={card} look={look} lang={lang} />
         <p className="card-meta">
-          {look === 'brief' ? null : <Bylines bylines={card.bylines} context={context} />}
+          {look === 'brief' ? null : <Bylines bylines={card.bylines} context={context} />}{' '}
           <When date={card.published} context={context} compact={look !== 'excerpt'} />
         </p>
       </div>

@@ -40,7 +40,7 @@ export function CorrectionsView({ model, context }: CorrectionsViewProps) {
             <h2 lang={article.lang === site.language ? undefined : article.lang}>
               <a href={routes.article(article.slug)}>{article.title}</a>
             </h2>
-            <p>{correction.text}</p>
+            <p lang={article.lang}>{correction.text}</p>
           </article>
         ))}
       </div>

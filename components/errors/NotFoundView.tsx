@@ -17,21 +17,23 @@ export function NotFoundView({ latest, context }: NotFoundViewProps) {
         <h1>{messages.notFound.title}</h1>
         <p className="standfirst">{messages.notFound.text}</p>
         <p className="page-actions">
-          <a href={routes.front()}>{messages.home}</a>
-          <a href={routes.archive()}>{messages.archive}</a>
+          <a href={routes.front()}>{messages.home}</a>{' '}
+          <a href={routes.archive()}>{messages.archive}</a>{' '}
           <a href={routes.people()}>{messages.people}</a>
         </p>
       </header>
-      <section aria-labelledby="newest" className="related">
-        <h2 id="newest" className="section-heading">
-          {messages.notFound.latest}
-        </h2>
-        <div className="related-grid">
-          {latest.map((card) => (
-            <ArticleCard key={card.slug} card={card} look="brief" context={context} />
-          ))}
-        </div>
-      </section>
+      {latest.length === 0 ? null : (
+        <section aria-labelledby="newest" className="related">
+          <h2 id="newest" className="section-heading">
+            {messages.notFound.latest}
+          </h2>
+          <div className="related-grid">
+            {latest.map((card) => (
+              <ArticleCard key={card.slug} card={card} look="brief" context={context} />
+            ))}
+          </div>
+        </section>
+      )}
     </div>
   );
 }

@@ -5,6 +5,8 @@ export interface Crumb {
   readonly label: string;
   /** The page itself, which comes last, has none. */
   readonly path?: SitePath;
+  /** BCP 47 tag, where the label is not in the site's language. */
+  readonly lang?: string;
 }
 
 interface BreadcrumbProps {
@@ -16,9 +18,15 @@ export function Breadcrumb({ crumbs, context }: BreadcrumbProps) {
   return (
     <nav aria-label={context.messages.navigation.breadcrumb} className="breadcrumb">
       <ol>
-        {crumbs.map(({ label, path }) => (
-          <li key={label}>
-            {path ? <a href={path}>{label}</a> : <span aria-current="page">{label}</span>}
+        {crumbs.map(({ label, path, lang }) => (
+          <li key={path ?? ''}>
+            {path ? (
+              <a href={path}>{label}</a>
+            ) : (
+              <span aria-current="page" lang={lang}>
+                {label}
+              </span>
+            )}
           </li>
         ))}
       </ol>

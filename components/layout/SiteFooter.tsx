@@ -11,6 +11,7 @@ interface SiteFooterProps {
 
 export function SiteFooter({ pages, context }: SiteFooterProps) {
   const { site, messages } = context;
+  const { contact } = site;
   const policies = POLICIES.flatMap((policy) => {
     const slug = site.policies[policy];
     return slug === undefined ? [] : [{ policy, slug }];
@@ -44,14 +45,23 @@ export function SiteFooter({ pages, context }: SiteFooterProps) {
             ))}
             <FooterLink href={routes.corrections()} label={messages.corrections} />
           </FooterList>
-          <FooterList heading={messages.footer.contact}>
-            {site.contact ? (
-              <FooterLink href={`mailto:${site.contact.email}`} label={site.contact.email} />
-            ) : null}
-            {site.social.map(({ label, url }) => (
-              <FooterLink key={url} href={url} label={label} />
-            ))}
-          </FooterList>
+          {contact || site.social.length > 0 ? (
+            <FooterList heading={messages.footer.contact}>
+              {[contact?.email, contact?.corrections].map((email) =>
+                email ? <FooterLink key={email} href={`mailto:${email}`} label={email} /> : null,
+              )}
+              {contact?.phone ? (
+                <FooterLink
+                  href={`tel:${contact.phone.replace(/[^+\d]/g, '')}`}
+                  label={contact.phone}
+                />
+              ) : null}
+              {contact?.address ? <li>{contact.address}</li> : null}
+              {site.social.map(({ label, url }) => (
+                <FooterLink key={url} href={url} label={label} />
+              ))}
+            </FooterList>
+          ) : null}
         </nav>
       </div>
     </footer>

@@ -31,7 +31,7 @@ export function ArchiveView({ years, total, context }: ArchiveViewProps) {
           <ul className="archive-months">
             {months.map(({ month, total: articles }) => (
               <li key={month}>
-                <a href={routes.month(month)}>{monthLabel(month, site.language)}</a>
+                <a href={routes.month(month)}>{monthLabel(month, site.language)}</a>{' '}
                 <span>{messages.articleCount(articles)}</span>
               </li>
             ))}

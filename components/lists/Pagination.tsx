@@ -21,8 +21,8 @@ export function Pagination({ path, page, pages, context }: PaginationProps) {
         </a>
       ) : (
         <span />
-      )}
-      <span className="pagination-place">{list.pageOf(page, pages)}</span>
+      )}{' '}
+      <span className="pagination-place">{list.pageOf(page, pages)}</span>{' '}
       {page < pages ? (
         <a href={pageOf(path, page + 1)} rel="next">
           {list.older}

@@ -54,5 +54,5 @@ export function initials(name: string): string {
   return ends
     .map((word) => [...(word ?? '')][0] ?? '')
     .join('')
-    .toLocaleUpperCase();
+    .toUpperCase();
 }

@@ -22,8 +22,12 @@ export function When({
         data-relative=""
       >
         {relativeLabel(date.at, now, site.language)}
-      </time>
-      {compact ? null : <span className="when-date">{longDate(date.at, site)}</span>}
+      </time>{' '}
+      {compact ? null : (
+        <time className="when-date" dateTime={machineDate(date.at, 'day', site.timeZone)}>
+          {longDate(date.at, site)}
+        </time>
+      )}
     </span>
   );
 }

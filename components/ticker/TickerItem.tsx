@@ -24,7 +24,14 @@ export function TickerItem({ quote, showDate, context }: TickerItemProps) {
             {quote.rate}
           </span>{' '}
           {quote.kind === 'fixed' ? (
-            <span className="ticker-fixed">{rates.fixedSince(quote.since.slice(0, 4))}</span>
+            <a
+              className="ticker-fixed"
+              href={quote.source.url}
+              rel="noopener"
+              title={quote.source.name}
+            >
+              {rates.fixedSince(quote.since.slice(0, 4))}
+            </a>
           ) : (
             <Change change={quote.change} context={context} />
           )}
@@ -33,7 +40,10 @@ export function TickerItem({ quote, showDate, context }: TickerItemProps) {
       {showDate && quote.kind === 'observed' ? (
         <span className="ticker-own">
           {' '}
-          <TickerDate quote={quote} context={context} />, {quote.source.name}
+          <TickerDate quote={quote} context={context} />,{' '}
+          <a href={quote.source.url} rel="noopener">
+            {quote.source.name}
+          </a>
         </span>
       ) : null}
     </li>

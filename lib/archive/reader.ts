@@ -34,7 +34,10 @@ export class Reader {
   private constructor(database: Database, now: Instant) {
     this.database = database;
     this.now = now;
-    this.site = readSetting(database, 'site') ?? fallbackSite([]).value;
+    this.site = withSoundPolicies(
+      database,
+      readSetting(database, 'site') ?? fallbackSite([]).value,
+    );
     this.sections = readSetting(database, 'sections') ?? [];
   }
 
@@ -77,4 +80,12 @@ function nameOfSlug(slug: string): string {
     /(^|-)([a-z0-9])/g,
     (_, start: string, letter: string) => `${start === '-' ? ' ' : ''}${letter.toUpperCase()}`,
   );
+}
+
+/** A policy whose page is missing or broken has no address to link to. */
+function withSoundPolicies(database: Database, site: SiteIdentity): SiteIdentity {
+  const pages = database.query<{ slug: string }>('SELECT slug FROM page').all();
+  const sound = new Set(pages.map(({ slug }) => slug));
+  const policies = Object.entries(site.policies).filter(([, slug]) => sound.has(slug));
+  return { ...site, policies: Object.fromEntries(policies) };
 }

@@ -16,13 +16,16 @@ const LINE_BREAKS = /[\r\n\u2028\u2029]/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 
+/** Half of a character that takes two UTF-16 units; it can be in no address and no file. */
+const HALF = /\p{Surrogate}/u;
+
 /** One line of text, without control characters, of 1 to `longest` characters (code points). */
 export function line(longest: number): z.ZodType<string, string> {
   return z
     .string({ error: expecting(AS_TEXT) })
     .trim()
     .refine((text) => text !== '', { error: 'must not be blank.', abort: true })
-    .refine((text) => !LINE_BREAKS.test(text) && !CONTROL.test(text), {
+    .refine((text) => !LINE_BREAKS.test(text) && !CONTROL.test(text) && !HALF.test(text), {
       error: 'must be one line without control characters.',
       abort: true,
     })
@@ -38,7 +41,9 @@ export function anyLine(longest: number): z.ZodType<string, string> {
     .string({ error: expecting(AS_TEXT) })
     .trim()
     .max(longest, { error: `is too long; at most ${longest} characters fit.` })
-    .refine((text) => !CONTROL.test(text), { error: 'must not hold control characters.' });
+    .refine((text) => !CONTROL.test(text) && !HALF.test(text), {
+      error: 'must not hold control characters.',
+    });
 }
 
 export function slug<Kind extends string>(example: string): z.ZodType<Slug<Kind>, string> {

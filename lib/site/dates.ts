@@ -1,5 +1,5 @@
-import { TZDate } from '@date-fns/tz';
-import { formatDistance } from 'date-fns';
+import { TZDate, tz } from '@date-fns/tz';
+import { differenceInYears, formatDistance } from 'date-fns';
 import { messagesFor } from './messages';
 import type { Month } from './routes';
 
@@ -19,7 +19,13 @@ export interface DateContext {
 /** Relative label such as "2 months ago": a pure function of the date and of now. */
 export function relativeLabel(date: Instant, now: Instant, language: string): string {
   const { dateLocale } = messagesFor(language);
-  return formatDistance(date, now, { addSuffix: true, locale: dateLocale });
+  // In a zone of its own: date-fns would count in that of the machine, with its changes of clock.
+  return formatDistance(date, now, { addSuffix: true, locale: dateLocale, in: tz('UTC') });
+}
+
+/** Whole years between a date and now, by the calendar of a time zone. */
+export function yearsSince(date: Instant, now: Instant, timeZone: string): number {
+  return differenceInYears(now, date, { in: tz(timeZone) });
 }
 
 /** Absolute date such as "29 April 2025", in the site's time zone. */

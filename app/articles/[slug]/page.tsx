@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
+import { cache } from 'react';
 import { load } from '@/app/_site/load';
 import { metadata } from '@/app/_site/metadata';
 import { missing } from '@/app/_site/missing';
 import { ArticleView } from '@/components/article/ArticleView';
 import { articleDetail } from '@/lib/archive/queries/article';
 import { bodyHtml } from '@/lib/archive/queries/body';
-import type { Reader } from '@/lib/archive/reader';
 import { articleHead } from '@/lib/discovery/head';
 import { asked } from '@/lib/site/routes';
 import { isSlug } from '@/lib/site/slug';
@@ -14,22 +14,23 @@ interface Props {
   readonly params: Promise<{ slug: string }>;
 }
 
-function find(reader: Reader, slug: string) {
-  return isSlug<'article'>(slug) ? articleDetail(reader, slug) : null;
-}
+/** Shared by head and page, so that an article is read and its Markdown rendered once. */
+const find = cache((slug: string) =>
+  load((reader) => {
+    const detail = isSlug<'article'>(slug) ? articleDetail(reader, slug) : null;
+    return detail && { detail, html: bodyHtml(reader, detail.body, detail.article.lang) };
+  }),
+);
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params;
-  const { model, context } = await load((reader) => find(reader, slug));
-  return model ? metadata(articleHead(context, model)) : {};
+  const { model, context } = await find(slug);
+  return model ? metadata(articleHead(context, model.detail)) : {};
 }
 
 export default async function ArticlePage({ params }: Props) {
   const { slug } = await params;
-  const { model, context } = await load((reader) => {
-    const detail = find(reader, slug);
-    return detail && { detail, html: bodyHtml(reader, detail.body, detail.article.lang) };
-  });
+  const { model, context } = await find(slug);
   if (model === null) return missing(asked.article(slug));
   return <ArticleView detail={model.detail} html={model.html} context={context} />;
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { cache } from 'react';
 import { load } from '@/app/_site/load';
 import { metadata } from '@/app/_site/metadata';
 import { missing } from '@/app/_site/missing';
@@ -14,26 +15,26 @@ interface Props {
   readonly params: Promise<{ slug: string; number?: string }>;
 }
 
-async function find({ slug, number }: Awaited<Props['params']>) {
+/** Shared by head and page, so that a profile is read once. */
+const find = cache((slug: string, number: string | undefined) => {
   const page = pageNumber(number);
   return load((reader) => {
     const found = page !== null && isSlug<'author'>(slug) ? profile(reader, slug, page) : null;
     return found && { found, bio: bodyHtml(reader, found.author.bio) };
   });
-}
+});
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { model, context } = await find(await params);
+  const { slug, number } = await params;
+  const { model, context } = await find(slug, number);
   return model ? metadata(profileHead(context, model.found)) : {};
 }
 
 export default async function ProfilePage({ params }: Props) {
-  const given = await params;
-  const list = asked.person(given.slug);
-  redirectFirstPage(given.number, list);
-  const { model, context } = await find(given);
-  if (model === null) {
-    return missing(given.number === undefined ? list : pageOf(list, given.number));
-  }
+  const { slug, number } = await params;
+  const list = asked.person(slug);
+  redirectFirstPage(number, list);
+  const { model, context } = await find(slug, number);
+  if (model === null) return missing(number === undefined ? list : pageOf(list, number));
   return <ProfileView profile={model.found} bio={model.bio} context={context} />;
 }

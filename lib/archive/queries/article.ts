@@ -19,6 +19,7 @@ export interface Translation {
 export interface SeriesPart {
   readonly slug: ArticleSlug;
   readonly title: string;
+  readonly lang: string;
   readonly part: number;
 }
 
@@ -99,6 +100,8 @@ function seriesParts(reader: Reader, { series }: ArticleRecord): SeriesPart[] {
     )
     .all(series.slug, reader.now, LONGEST_SERIES)
     .map(recordOf)
-    .flatMap(({ slug, title, series: own }) => (own ? [{ slug, title, part: own.part }] : []))
+    .flatMap(({ slug, title, lang, series: own }) =>
+      own ? [{ slug, title, lang, part: own.part }] : [],
+    )
     .sort((a, b) => a.part - b.part || (a.slug < b.slug ? -1 : 1));
 }

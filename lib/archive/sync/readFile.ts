@@ -12,6 +12,7 @@ import { parseSections } from '@/lib/content/sections';
 import { readSource, type SourceFile } from '@/lib/content/source';
 import type { Database } from '../database';
 import type { MediaResult } from './mediaFile';
+import { resetSetting } from './siteSettings';
 import {
   markUnread,
   putArticle,
@@ -36,6 +37,7 @@ export function readTextFile(
     putFindings(database, file.path, 'file', source.findings);
     const unread = source.findings.some(({ rule }) => rule === 'unreadable-file');
     if (unread) markUnread(database, file.path);
+    resetSetting(database, file.kind);
     return;
   }
   const { findings, references } = readInto(database, file, source.file, settings);

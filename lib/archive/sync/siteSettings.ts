@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type Diagnostic, START_OF_FILE } from '@/lib/content/diagnostics';
-import type { ContentFile } from '@/lib/content/files';
+import type { ContentFile, ContentKind } from '@/lib/content/files';
 import { UNPLANNED_FRONT } from '@/lib/content/front';
 import type { ReadingSettings } from '@/lib/content/parsed';
 import { fallbackSite, type ParsedSite, parseSite } from '@/lib/content/site';
@@ -39,11 +39,18 @@ function readSite(root: string): ParsedSite {
 /** What the publication is without the files that it may lack. */
 export function resetMissing(database: Database, files: readonly ContentFile[]): void {
   const kinds = new Set(files.map(({ kind }) => kind));
-  if (!kinds.has('sections')) {
+  for (const kind of ['sections', 'front'] as const) {
+    if (!kinds.has(kind)) resetSetting(database, kind);
+  }
+}
+
+/** Forgets what a file that is missing or cannot be read once said. */
+export function resetSetting(database: Database, kind: ContentKind): void {
+  if (kind === 'sections') {
     putSetting(database, 'sections', []);
     putSetting(database, 'declaredSections', []);
   }
-  if (!kinds.has('front')) putSetting(database, 'front', UNPLANNED_FRONT);
+  if (kind === 'front') putSetting(database, 'front', UNPLANNED_FRONT);
 }
 
 /** A finding for each file that a publication has to have. */

@@ -23,10 +23,8 @@ export const en: Messages = {
   peopleIntroduction: 'The reporters and editors behind the bylines.',
   home: 'Front page',
   archive: 'Archive',
-  allArticles: 'All articles',
   corrections: 'Corrections',
   latest: 'Latest',
-  moreIn: (name) => `More in ${name}`,
   articleCount: (number) => count(number, 'article', 'articles'),
   profile: {
     articles: 'Articles',
@@ -107,8 +105,6 @@ export const en: Messages = {
     about: 'About',
     policies: 'Policies',
     contact: 'Contact',
-    follow: 'Follow',
-    madeWith: 'Made with Saxaul',
     founded: (year) => `Founded in ${year}`,
   },
   notFound: {

@@ -19,10 +19,8 @@ export interface Messages {
   readonly peopleIntroduction: string;
   readonly home: string;
   readonly archive: string;
-  readonly allArticles: string;
   readonly corrections: string;
   readonly latest: string;
-  readonly moreIn: (name: string) => string;
   readonly articleCount: (count: number) => string;
   readonly profile: {
     readonly articles: string;
@@ -85,8 +83,6 @@ export interface Messages {
     readonly about: string;
     readonly policies: string;
     readonly contact: string;
-    readonly follow: string;
-    readonly madeWith: string;
     readonly founded: (year: number) => string;
   };
   readonly notFound: { readonly title: string; readonly text: string; readonly latest: string };
