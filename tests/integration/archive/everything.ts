@@ -1,0 +1,43 @@
+import { archiveYears } from '@/lib/archive/queries/archiveYears';
+import { articleDetail } from '@/lib/archive/queries/article';
+import { correctionsPage } from '@/lib/archive/queries/corrections';
+import { diagnostics } from '@/lib/archive/queries/diagnostics';
+import { frontPage } from '@/lib/archive/queries/front';
+import { listsOfKind, newest } from '@/lib/archive/queries/lists';
+import { redirectTarget, staticPage, staticPages } from '@/lib/archive/queries/pages';
+import { people } from '@/lib/archive/queries/people';
+import type { Reader } from '@/lib/archive/reader';
+import { NOW, type TestPublication } from '../../fixtures/publication';
+
+const KINDS = ['author', 'section', 'country', 'topic', 'series', 'month'] as const;
+const FAR = Date.parse('2100-01-01T00:00:00Z');
+const ADDRESSES = ['/news/dam', '/news/notes', '/old/about-us', '/old/x', '/old/y'] as const;
+
+/** Everything that a reader or an editor can be shown of a publication, now and far ahead. */
+export function everything(publication: TestPublication) {
+  return {
+    now: publication.read(shown, NOW),
+    later: publication.read(shown, FAR),
+    problems: diagnostics(publication.database),
+    words: publication.database
+      .query('SELECT title, summary, body FROM article_text ORDER BY title, summary, body')
+      .all(),
+  };
+}
+
+function shown(reader: Reader) {
+  const cards = newest(reader, { kind: 'all' }, 1000);
+  return {
+    site: reader.site,
+    sections: reader.sections,
+    cards,
+    articles: cards.map(({ slug }) => articleDetail(reader, slug)),
+    lists: KINDS.map((kind) => [kind, listsOfKind(reader, kind)]),
+    years: archiveYears(reader),
+    front: frontPage(reader),
+    corrections: correctionsPage(reader),
+    people: people(reader),
+    pages: staticPages(reader).map(({ slug }) => staticPage(reader, slug)),
+    redirects: ADDRESSES.map((address) => redirectTarget(reader, address)),
+  };
+}

@@ -1,0 +1,131 @@
+import { spawnSync } from 'node:child_process';
+import { join, relative, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { TestPublication } from '../../fixtures/publication';
+import { article, NEW, VOTE } from '../badInput/case';
+
+const ROOT = resolve(import.meta.dirname, '../../..');
+
+interface Run {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+function check(args: readonly string[], environment: Record<string, string> = {}): Run {
+  const run = spawnSync(process.execPath, ['lib/cli/run.mjs', 'check', ...args], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    env: { ...process.env, CONTENT_DIR: undefined, NODE_OPTIONS: undefined, ...environment },
+  });
+  return { code: run.status, out: run.stdout, err: run.stderr };
+}
+
+/** A publication with one error and one warning. */
+function broken(): TestPublication {
+  const publication = TestPublication.sound();
+  publication.edit(VOTE, 'countries: [', 'contries: [');
+  publication.write(NEW, article('Before <b>loud</b> after.'));
+  return publication;
+}
+
+describe('the command check', () => {
+  it('finds nothing in a sound publication', () => {
+    const { folder } = TestPublication.sound();
+    expect(check(['--content', folder])).toEqual({ code: 0, out: 'No problems found.\n', err: '' });
+    expect(check(['--content', folder, '--format', 'json'])).toMatchObject({
+      code: 0,
+      out: '[]\n',
+    });
+    expect(check(['--content', folder, '--format', 'github'])).toMatchObject({ code: 0, out: '' });
+  });
+
+  it('prints every problem as file, line, column, severity, rule and message', () => {
+    const publication = broken();
+    expect(check(['--content', publication.folder])).toEqual({
+      code: 1,
+      out: [
+        `${NEW}:9:8 warning raw-html HTML is not taken over: the tag <b> is left out and the text around it stays. Use Markdown.`,
+        `${VOTE}:7:1 error unknown-field Unknown field "contries". Did you mean "countries"?`,
+        '',
+        '1 errors, 1 warnings in 2 files.',
+        '',
+      ].join('\n'),
+      err: '',
+    });
+  });
+
+  it('prints the same as JSON', () => {
+    const { folder } = broken();
+    const { code, out } = check(['--format', 'json', '--content', folder]);
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toEqual([
+      {
+        file: NEW,
+        line: 9,
+        column: 8,
+        endLine: 9,
+        endColumn: 11,
+        severity: 'warning',
+        rule: 'raw-html',
+        message: expect.stringContaining('<b>'),
+      },
+      {
+        file: VOTE,
+        line: 7,
+        column: 1,
+        endLine: 7,
+        endColumn: 9,
+        severity: 'error',
+        rule: 'unknown-field',
+        message: 'Unknown field "contries". Did you mean "countries"?',
+        suggestion: 'countries',
+      },
+    ]);
+  });
+
+  it('annotates a pull request', () => {
+    const { folder } = broken();
+    const { code, out } = check(['--content', folder, '--format', 'github']);
+    expect(code).toBe(1);
+    const path = relative(ROOT, join(folder, VOTE));
+    expect(out.split('\n')[1]).toBe(
+      `::error file=${path},line=7,endLine=7,col=1,endColumn=9,title=unknown-field::Unknown field "contries". Did you mean "countries"?`,
+    );
+  });
+
+  it('takes the folder from the environment where none is named', () => {
+    const { folder } = broken();
+    expect(check([], { CONTENT_DIR: folder }).code).toBe(1);
+    const sound = TestPublication.sound();
+    expect(check(['--content', sound.folder], { CONTENT_DIR: folder }).code).toBe(0);
+  });
+
+  it('finds nothing in the publication that comes with the program', () => {
+    expect(check([])).toEqual({ code: 0, out: 'No problems found.\n', err: '' });
+  });
+
+  it('counts what is wrong with the exchange rates', () => {
+    const publication = TestPublication.sound();
+    publication.edit('rates/sources.yml', 'kind: peg', 'kind: pig');
+    const { code, out } = check(['--content', publication.folder]);
+    expect(code).toBe(1);
+    expect(out).toMatch(/^rates\/sources\.yml:4:9 error /);
+  });
+
+  it.each([
+    [
+      'a format that it does not know',
+      ['--format', 'xml'],
+      '--format is one of text, json, github.',
+    ],
+    ['a folder that is not there', ['--content', '/nowhere/at/all'], 'ENOENT'],
+    ['an option that it does not know', ['--fix'], "Unknown option '--fix'"],
+  ])('explains itself on %s', (_name, args, says) => {
+    const { code, out, err } = check(args);
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(err).toContain(says);
+    expect(err).toContain('npm run check -- [--content DIR]');
+  });
+});

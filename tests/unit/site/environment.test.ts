@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { EnvironmentError, readEnvironment } from '@/lib/site/environment';
+
+const ROOT = '/srv/site';
+
+describe('readEnvironment', () => {
+  it('needs no variable at all', () => {
+    expect(readEnvironment({}, ROOT)).toEqual({
+      port: 3000,
+      host: undefined,
+      siteUrl: 'http://localhost:3000',
+      contentDir: join(ROOT, 'content'),
+      dataDir: join(ROOT, '.data'),
+    });
+  });
+
+  it('reads what is set and resolves folders against the root', () => {
+    const variables = {
+      PORT: '8080',
+      HOST: '127.0.0.1',
+      SITE_URL: 'https://news.example/',
+      CONTENT_DIR: '../publication',
+      DATA_DIR: '/var/lib/site',
+    };
+    expect(readEnvironment(variables, ROOT)).toEqual({
+      port: 8080,
+      host: '127.0.0.1',
+      siteUrl: 'https://news.example',
+      contentDir: '/srv/publication',
+      dataDir: '/var/lib/site',
+    });
+  });
+
+  it('takes the port into the address of a site that has none of its own', () => {
+    expect(readEnvironment({ PORT: '4000' }, ROOT).siteUrl).toBe('http://localhost:4000');
+  });
+
+  it('reads a blank variable as one that is not set', () => {
+    expect(readEnvironment({ PORT: '  ', SITE_URL: '', HOST: ' ' }, ROOT)).toEqual(
+      readEnvironment({}, ROOT),
+    );
+  });
+
+  it.each([
+    ['PORT', 'eighty'],
+    ['PORT', '-1'],
+    ['PORT', '65536'],
+    ['PORT', '80.5'],
+    ['SITE_URL', 'news.example'],
+    ['SITE_URL', 'ftp://news.example'],
+    ['SITE_URL', 'javascript:alert(1)'],
+  ])('names %s where it is %j', (name, value) => {
+    const read = () => readEnvironment({ [name]: value }, ROOT);
+    expect(read).toThrow(EnvironmentError);
+    expect(read).toThrow(name);
+    expect(read).toThrow(`"${value}"`);
+  });
+
+  it('names every variable that cannot be used, and no other', () => {
+    const read = () => readEnvironment({ PORT: 'x', SITE_URL: 'y', HOST: 'localhost' }, ROOT);
+    expect(read).toThrow(/PORT.*SITE_URL/s);
+    expect(read).not.toThrow(/HOST/);
+  });
+});
