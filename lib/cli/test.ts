@@ -1,0 +1,102 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { ensureChromium } from '@/tests/browser/support/chromium';
+
+interface Outcome {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+/** One script of package.json. Types and lint count as one test each, vitest's as they are. */
+interface Part {
+  readonly name: string;
+  readonly script: string;
+  readonly counts: 'itself' | 'tests';
+}
+
+const PARTS: readonly Part[] = [
+  { name: 'types', script: 'test:types', counts: 'itself' },
+  { name: 'lint', script: 'test:lint', counts: 'itself' },
+  { name: 'unit, component and integration', script: 'test:unit', counts: 'tests' },
+  { name: 'browser', script: 'test:browser', counts: 'tests' },
+];
+
+/** What is read of the file that vitest's JSON reporter writes. */
+const report = z.object({
+  numPassedTests: z.number(),
+  numFailedTests: z.number(),
+  numPendingTests: z.number(),
+});
+
+/**
+ * Runs every part, the later ones too where an earlier one fails. The last line on standard
+ * output is `N passed, N failed`, alone.
+ * @returns the exit code: 1 where anything failed, or where a part of vitest ran no test
+ */
+function test(): number {
+  const folder = mkdtempSync(join(tmpdir(), 'saxaul-tests-'));
+  try {
+    const outcomes = [...missingPrograms(), ...PARTS.map((part) => run(part, folder))];
+    const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
+    const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);
+    console.log(`\n${passed} passed, ${failed} failed`);
+    return failed === 0 ? 0 : 1;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Makes sure of the programs that tests need; one that cannot be had is a failure by itself. */
+function missingPrograms(): Outcome[] {
+  try {
+    // Named for the browser part, so that it need not look for it again.
+    process.env.CHROMIUM_PATH = ensureChromium();
+    return [];
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    return [{ passed: 0, failed: 1 }];
+  }
+}
+
+function run(part: Part, folder: string): Outcome {
+  console.log(`\n== ${part.name}: npm run ${part.script}`);
+  if (part.counts === 'itself') {
+    const succeeded = runScript(part.script);
+    console.log(`${part.name}: ${succeeded ? 'passed' : 'failed'}`);
+    return succeeded ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  }
+  const file = join(folder, `${part.script.replace(':', '-')}.json`);
+  const succeeded = runScript(part.script, [
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ]);
+  return outcomeOf(part, file, succeeded);
+}
+
+function runScript(script: string, parameters: readonly string[] = []): boolean {
+  const { status, error } = spawnSync('npm', ['run', '--silent', script, '--', ...parameters], {
+    stdio: 'inherit',
+  });
+  if (error) console.error(`npm cannot be run: ${error.message}`);
+  return status === 0;
+}
+
+function outcomeOf({ name, script }: Part, file: string, succeeded: boolean): Outcome {
+  if (!existsSync(file)) {
+    console.error(`${name}: vitest ended without a report.`);
+    return { passed: 0, failed: 1 };
+  }
+  const counts = report.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const { numPassedTests: passed, numFailedTests: failed, numPendingTests: skipped } = counts;
+  if (skipped > 0) console.log(`${name}: ${skipped} skipped`);
+  if (passed + failed === 0) console.error(`${name}: npm run ${script} ran no test.`);
+  // A file that cannot be loaded, or an error outside of any test, is in no number of vitest's.
+  const isSound = succeeded && passed + failed > 0;
+  return { passed, failed: isSound ? failed : Math.max(1, failed) };
+}
+
+process.exitCode = test();

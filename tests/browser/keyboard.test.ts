@@ -1,0 +1,73 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { focusStop, focusStops } from './support/focus';
+import { DESKTOP, PHONE, READERS, visit } from './support/visit';
+
+/** Where the keyboard is, seen from the page's landmarks. */
+const holderOf = (page: Page, selector: string) =>
+  page.evaluate((target) => Boolean(document.activeElement?.closest(target)), selector);
+
+describe.each(READERS)('the keyboard $reader', ({ scripts }) => {
+  it('finds the skip link first, and sees it', async () => {
+    const { page } = await visit('/people/aliya-haidar', { scripts });
+    const link = page.getByRole('link', { name: 'Skip to content' });
+    const away = await link.boundingBox();
+    expect((away?.y ?? 0) + (away?.height ?? 0)).toBeLessThanOrEqual(0);
+    await page.keyboard.press('Tab');
+    expect(await link.evaluate((node) => node === document.activeElement)).toBe(true);
+    const shown = await link.boundingBox();
+    expect(shown?.y).toBeGreaterThanOrEqual(0);
+  });
+
+  it.each(['/', '/articles/how-an-official-rate-is-set', '/no/such/page'])(
+    'skips to the content of %s',
+    async (path) => {
+      const { page } = await visit(path, { scripts });
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      expect(await page.locator('main:target').count()).toBe(1);
+      await page.keyboard.press('Tab');
+      expect(await holderOf(page, 'main')).toBe(true);
+    },
+  );
+
+  it('reaches the ticker on a phone and scrolls it with the arrow keys', async () => {
+    const { page } = await visit('/', { scripts, width: PHONE });
+    const scroller = page.locator('[data-ticker] [tabindex="0"]');
+    const room = await scroller.evaluate((node) => node.scrollWidth - node.clientWidth);
+    expect(room).toBeGreaterThan(50);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    expect(await scroller.evaluate((node) => node === document.activeElement)).toBe(true);
+    expect(await focusStop(page)).toMatchObject({ isInView: true });
+    await expect
+      .poll(
+        async () => {
+          await page.keyboard.press('ArrowRight');
+          const box = await page.locator('[data-pair]').last().boundingBox();
+          return (box?.x ?? PHONE) + (box?.width ?? 0);
+        },
+        { timeout: 20_000 },
+      )
+      .toBeLessThanOrEqual(PHONE);
+    expect(await page.evaluate(() => scrollX)).toBe(0);
+  });
+});
+
+describe('the focus', () => {
+  it.each([
+    { path: '/', width: DESKTOP, theme: 'light' },
+    { path: '/', width: PHONE, theme: 'dark' },
+    { path: '/articles/how-an-official-rate-is-set', width: PHONE, theme: 'light' },
+    { path: '/articles/how-an-official-rate-is-set', width: DESKTOP, theme: 'dark' },
+  ] as const)('is seen at every stop of $path at $width px, $theme', async (options) => {
+    const { page } = await visit(options.path, options);
+    const stops = await focusStops(page);
+    expect(stops.length).toBeGreaterThan(20);
+    // Two pixels or more (WCAG 2.2, 2.4.13) that stand out by 3:1 (1.4.11).
+    const unseen = stops.filter(
+      ({ isInView, outline, contrast }) => !isInView || outline < 2 || contrast < 3,
+    );
+    expect(unseen).toEqual([]);
+  });
+});

@@ -1,0 +1,107 @@
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, inject, onTestFinished } from 'vitest';
+
+export interface VisitOptions {
+  /** Whether the browser runs scripts; it does by default. */
+  readonly scripts?: boolean;
+  /** Width of the window in CSS pixels. */
+  readonly width?: number;
+  readonly theme?: 'light' | 'dark';
+  /** Address of another server than the shared one. */
+  readonly address?: string;
+  /** Last chance to prepare the page before it loads. */
+  readonly prepare?: (page: Page) => Promise<unknown>;
+}
+
+/** A page that was opened, with what went wrong in it. */
+export interface Visit {
+  readonly page: Page;
+  readonly status: number;
+  /** Errors on the console, uncaught exceptions and failed requests in this tab so far. */
+  readonly faults: readonly string[];
+  /** Addresses of everything that was requested in this tab so far. */
+  readonly requests: readonly string[];
+}
+
+/** Each test that has to hold for readers with and without JavaScript runs for both. */
+export const READERS = [
+  { reader: 'with scripts', scripts: true },
+  { reader: 'without scripts', scripts: false },
+] as const;
+
+export const PHONE = 360;
+export const DESKTOP = 1280;
+
+let connection: Promise<Browser> | undefined;
+
+/** Opens a page for one test; it is closed when the test is done. */
+export async function visit(path: string, options: VisitOptions = {}): Promise<Visit> {
+  const tab = await openTab(options);
+  onTestFinished(tab.close);
+  return tab.go(path);
+}
+
+/** Opens a page once for all tests of a `describe` that only look at it. */
+export function visitOnce(path: string, options: VisitOptions = {}): () => Visit {
+  const go = browse(options);
+  let opened: Visit | undefined;
+  beforeAll(async () => {
+    opened = await go(path);
+  });
+  return () => {
+    if (!opened) throw new Error(`${path} is not open yet`);
+    return opened;
+  };
+}
+
+/** One tab for all tests of a `describe`, each of which goes to a page of its own. */
+export function browse(options: VisitOptions = {}): (path: string) => Promise<Visit> {
+  let tab: Promise<Tab> | undefined;
+  afterAll(async () => (await tab)?.close());
+  return async (path) => {
+    tab ??= openTab(options);
+    return (await tab).go(path);
+  };
+}
+
+interface Tab {
+  readonly go: (path: string) => Promise<Visit>;
+  readonly close: () => Promise<void>;
+}
+
+async function openTab(options: VisitOptions): Promise<Tab> {
+  connection ??= chromium.connect(inject('browser'));
+  const browser = await connection;
+  const context = await browser.newContext({
+    baseURL: options.address ?? inject('address'),
+    javaScriptEnabled: options.scripts ?? true,
+    viewport: { width: options.width ?? DESKTOP, height: 800 },
+    colorScheme: options.theme ?? 'light',
+    locale: 'en-GB',
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  const { faults, requests } = record(page);
+  await options.prepare?.(page);
+  return {
+    go: async (path) => {
+      const response = await page.goto(path);
+      return { page, status: response?.status() ?? 0, faults, requests };
+    },
+    close: () => context.close(),
+  };
+}
+
+function record(page: Page): Pick<Visit, 'faults' | 'requests'> {
+  const faults: string[] = [];
+  const requests: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`${message.text()} (${message.location().url})`);
+  });
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('requestfailed', (request) => {
+    faults.push(`${request.url()}: ${request.failure()?.errorText ?? 'failed'}`);
+  });
+  page.on('request', (request) => requests.push(request.url()));
+  return { faults, requests };
+}
