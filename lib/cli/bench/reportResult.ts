@@ -1,0 +1,102 @@
+import { alignTable } from './alignTable';
+import { judge, type Verdict } from './budgets';
+import { bytes, count, megabytes, milliseconds, ratio } from './formatNumber';
+import { PAGE_KINDS, type PageKind } from './pageKinds';
+import type { BenchResult, SizeResult } from './results';
+
+type Row = readonly string[];
+
+/** A run as text for a terminal: what was measured, then how it stands to the budgets. */
+export function reportResult(result: BenchResult): string {
+  const { machine, date, sizes } = result;
+  const head = [
+    `Node ${machine.node.slice(1)}, ${machine.system}, ${machine.cores} cores`,
+    `(${machine.processor}), ${megabytes(machine.memory)}, ${date.slice(0, 10)}`,
+  ].join(' ');
+  const tables = [measures(sizes), weightRows(sizes), budgetRows(judge(result), sizes)];
+  return [head, ...tables.map(alignTable)].join('\n\n');
+}
+
+function measures(sizes: readonly SizeResult[]): Row[] {
+  const time = (name: string, of: (size: SizeResult) => number | null): Row => {
+    return [name, ...sizes.map((size) => milliseconds(of(size))), ...comparison(sizes, of)];
+  };
+  const memory = (name: string, of: (size: SizeResult) => number | null): Row => {
+    return [name, ...sizes.map((size) => megabytes(of(size))), ratio(sizes.map(of))];
+  };
+  return [
+    ['', ...sizes.map(({ articles }) => count(articles)), 'ratio', 'in bodies'],
+    ['Yardstick: fixed work'],
+    ['  load before', ...sizes.map(({ load }) => load.toFixed(1))],
+    time('  64 MB hashed', ({ yardstick }) => yardstick.hash),
+    time('  one body rendered', ({ yardstick }) => yardstick.body),
+    ['Sync'],
+    time('  cold', ({ sync }) => sync.cold),
+    time('  cold, processor time', ({ sync }) => sync.coldCpu),
+    time('  warm', ({ sync }) => sync.warm),
+    time('  after one edit', ({ sync }) => sync.edit),
+    ['Memory'],
+    memory('  cold sync, peak', ({ sync }) => sync.coldPeak),
+    memory('  warm sync and edits, peak', ({ sync }) => sync.warmPeak),
+    memory('  server after the pages', ({ serverMemory }) => serverMemory.now),
+    memory('  server, peak', ({ serverMemory }) => serverMemory.peak),
+    ['Page render time'],
+    ...PAGE_KINDS.flatMap((kind) => [
+      time(`  ${kind}, mean`, (size) => pageOf(size, kind).mean),
+      time(`  ${kind}, p95`, (size) => pageOf(size, kind).p95),
+    ]),
+    time('  all kinds, processor time', ({ processorTime }) => processorTime),
+  ];
+}
+
+const WEIGHT_COLUMNS = [
+  'identity',
+  'gzip',
+  'brotli',
+  'scripts',
+  'bare identity',
+  'bare gzip',
+  'bare brotli',
+];
+
+/** A line for each kind and size, of the page that took most bytes; bare is without scripts. */
+function weightRows(sizes: readonly SizeResult[]): Row[] {
+  const rows = PAGE_KINDS.flatMap((kind) =>
+    sizes.map((size): Row => {
+      const { identity, gzip, brotli, scripts, bare } = pageOf(size, kind).heaviest;
+      const numbers = [identity, gzip, brotli, scripts, bare.identity, bare.gzip, bare.brotli];
+      return [`  ${kind}`, count(size.articles), ...numbers.map(bytes)];
+    }),
+  );
+  return [['Page bytes', 'articles', ...WEIGHT_COLUMNS], ...rows];
+}
+
+/** Ratio of the largest size to the smallest, and the largest in units of the yardstick. */
+function comparison(sizes: readonly SizeResult[], of: (size: SizeResult) => number | null): Row {
+  const largest = sizes.at(-1);
+  const time = largest === undefined ? null : of(largest);
+  const inBodies =
+    largest === undefined || time === null ? '' : (time / largest.yardstick.body).toFixed(1);
+  return [ratio(sizes.map(of)), inBodies];
+}
+
+function pageOf(size: SizeResult, kind: PageKind) {
+  const page = size.pages.find((measured) => measured.kind === kind);
+  if (page === undefined) throw new Error(`Pages of the kind ${kind} were not measured`);
+  return page;
+}
+
+function budgetRows(verdicts: readonly Verdict[], sizes: readonly SizeResult[]): Row[] {
+  const unit = ({ unit }: Verdict) => (unit === 'ms' ? milliseconds : bytes);
+  const names = [...new Set(verdicts.map(({ budget }) => budget))];
+  const cells = (name: string): string[] =>
+    sizes.flatMap(({ articles }) => {
+      const found = verdicts.find((one) => one.budget === name && one.articles === articles);
+      if (found === undefined) return ['', '', ''];
+      const who = found.decidedBy === undefined ? '' : ` (${found.decidedBy})`;
+      const show = unit(found);
+      return [show(found.measured) + who, `of ${show(found.limit)}`, found.verdict];
+    });
+  const head = sizes.flatMap(({ articles }) => [count(articles), 'budget', '']);
+  return [['Budget', ...head], ...names.map((name) => [name, ...cells(name)])];
+}
