@@ -34,7 +34,7 @@ async function bench(): Promise<number> {
   const sizes: SizeResult[] = [];
   for (const articles of wanted) sizes.push(await measureSize(articles, setup));
   const result: BenchResult = { date: new Date().toISOString(), machine: thisMachine(), sizes };
-  process.stdout.write(`\n${reportResult(result)}`);
+  console.log(`\n${reportResult(result)}`);
   const file = resolve(values.json);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, `${JSON.stringify({ ...result, budgets: judge(result) }, null, 2)}\n`);

@@ -41,13 +41,17 @@ describe('a server that is restarted', () => {
   it('reads what has changed, and takes out what is gone', async () => {
     const author = join(contentDir, 'authors', 'aliya-haidar.md');
     writeFileSync(author, '---\nname: Aliya Haidar\nrole: Court reporter\n---\n\nShe reports.\n');
+    writeFileSync(join(contentDir, 'front.yml'), 'lead:\n  article: central-asia-crypto-gamble\n');
     rmSync(join(contentDir, 'articles', '2025', '04', 'csto-future-in-doubt.md'));
     const site = await startSite({ dataDir, contentDir });
     onTestFinished(site.stop);
-    expect(site.log()).toMatch(/^Publication: 1 files read, 1 removed, [1-9]\d* unchanged/m);
+    expect(site.log()).toMatch(/^Publication: 2 files read, 1 removed, [1-9]\d* unchanged/m);
     const profile = await (await fetch(`${site.address}/people/aliya-haidar`)).text();
     expect(profile).toContain('Court reporter');
     expect(profile).not.toContain('/articles/csto-future-in-doubt');
+    const { page } = await visit('/', { address: site.address });
+    const lead = page.locator('[data-card]').first().locator('h2 a');
+    expect(await lead.getAttribute('href')).toBe('/articles/central-asia-crypto-gamble');
   });
 });
 

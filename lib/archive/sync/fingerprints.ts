@@ -18,9 +18,13 @@ export function fingerprints(root: string): Fingerprint {
   return (path) => {
     const object = committed.get(path);
     if (object !== undefined) return `git ${object}`;
-    const facts = lstatSync(join(root, path), { bigint: true, throwIfNoEntry: false });
-    // A file that vanishes between listing and reading is reported by the reading.
-    return facts ? `stat ${facts.size} ${facts.mtimeNs} ${facts.ctimeNs}` : UNREAD;
+    try {
+      const facts = lstatSync(join(root, path), { bigint: true });
+      return `stat ${facts.size} ${facts.mtimeNs} ${facts.ctimeNs}`;
+    } catch {
+      // Gone since it was listed, or out of reach: the reading reports it.
+      return UNREAD;
+    }
   };
 }
 

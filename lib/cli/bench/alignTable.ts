@@ -15,5 +15,5 @@ export function alignTable(rows: readonly (readonly string[])[]): string {
     });
     return cells.join('  ').trimEnd();
   });
-  return `${lines.join('\n')}\n`;
+  return lines.join('\n');
 }

@@ -6,6 +6,8 @@ import { walk } from './tree';
 /** Identifiers that a page needs for itself, so that no heading may take them. */
 export const RESERVED_IDS: ReadonlySet<string> = new Set([
   'article',
+  'articles',
+  'authors',
   'body',
   'byline',
   'comments',
@@ -39,7 +41,7 @@ export interface HeadingPlace {
 /** The headings of a body in order, each with the identifier that links lead to. */
 export function headingsOf(root: Root): HeadingPlace[] {
   const slugger = new GithubSlugger();
-  for (const id of RESERVED_IDS) slugger.slug(id);
+  for (const id of RESERVED_IDS) slugger.occurrences[id] = 0;
   const headings: HeadingPlace[] = [];
   walk(root, (node) => {
     if (node.type !== 'heading') return;

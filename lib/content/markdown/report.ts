@@ -27,6 +27,7 @@ export class Report {
   readonly #body: string;
   readonly #place: BodyPlace;
   readonly #toBody: (offset: number) => number;
+  readonly #reported = new Set<string>();
   #lines: LineIndex | undefined;
 
   constructor(body: string, place: BodyPlace, toBody: (offset: number) => number) {
@@ -54,6 +55,10 @@ export class Report {
   }
 
   #add(severity: Severity, span: Span, { rule, message, suggestion }: Problem): void {
+    // A definition that several links go by has its fault once.
+    const key = `${rule} ${span.start}`;
+    if (this.#reported.has(key)) return;
+    this.#reported.add(key);
     const position = this.#positionOf(span);
     this.findings.push({
       ...position,

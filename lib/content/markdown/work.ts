@@ -9,7 +9,7 @@ const PER_CHARACTER = 0.5;
 const PER_PAIR_OF_MARKS = 0.04;
 const PER_PAIR_OF_CONTAINERS = 0.25;
 const PER_PAIR_OF_UNDERLINES = 4;
-const PER_SCAN_AHEAD = 0.03;
+const PER_SCAN_AHEAD = 0.12;
 
 const MEETING_MARK = 1;
 const LONE_MARK = 2;

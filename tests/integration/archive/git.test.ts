@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { utimesSync } from 'node:fs';
+import { renameSync, utimesSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { PUBLISHED, TestPublication } from '../../fixtures/publication';
 import { SOUND_PUBLICATION } from '../../fixtures/soundPublication';
@@ -88,6 +88,20 @@ describe('a sync in a Git repository', () => {
     publication.edit('pages/untracked.md', 'Text.', 'Other.');
     expect(await publication.counts()).toEqual([0, 1, 0, FILES]);
     expect(publication.problems()).toEqual(['pages/новое имя.md:1:1 error file-name']);
+  });
+
+  it('reads a file later that was away for a moment', async () => {
+    const away = `${publication.folder}-away.md`;
+    await publication.sync({
+      onProgress: (done) => {
+        if (done === 1) renameSync(publication.path(DAM), away);
+      },
+    });
+    renameSync(away, publication.path(DAM));
+    expect(publication.problems()).toEqual([`${DAM}:1:1 error unreadable-file`]);
+    expect(await publication.counts()).toEqual([0, 1, 0, FILES - 1]);
+    expect(publication.problems()).toEqual([]);
+    expect(publication.slugs()).toEqual(PUBLISHED);
   });
 
   it('knows the publication in a folder of the repository', async () => {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { archiveYears } from '@/lib/archive/queries/archiveYears';
-import { listPage, listsOfKind } from '@/lib/archive/queries/lists';
+import { listPage, listsOfKind, newest } from '@/lib/archive/queries/lists';
 import { monthList, sectionList, topicList } from '@/lib/archive/queries/namedLists';
 import { PUBLISHED, TestPublication } from '../../fixtures/publication';
 import { slug } from '../../fixtures/slugs';
@@ -111,6 +111,8 @@ describe('a list', () => {
     publication.edit('articles/2026/02/a.md', 'Водомерный', 'Старый водомерный');
     await publication.sync();
     expect(publication.slugs().slice(1, 5)).toEqual(day);
+    const top = publication.read((reader) => newest(reader, { kind: 'all' }, 3));
+    expect(top.map(({ slug: name }) => name)).toEqual(['budget-vote', 'a', 'b']);
   });
 
   it('knows its name in the newest spelling', async () => {

@@ -1,7 +1,7 @@
 import { chmodSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { PUBLISHED, TestPublication } from '../../fixtures/publication';
-import { DAM } from './case';
+import { DAM, REKA } from './case';
 
 const NOBODY = 65_534;
 
@@ -59,6 +59,22 @@ describe('an unreadable file', () => {
     expect(await syncWithout('media/river.png')).toEqual([
       'media/river.png:1:1 error media-unreadable',
     ]);
+    expect(publication.slugs()).toEqual(PUBLISHED);
+  });
+
+  it('in a folder that can be listed but not entered is reported, and the rest is alive', async () => {
+    publication = TestPublication.sound();
+    chmodSync(publication.folder, 0o755);
+    chmodSync(publication.path('articles/2026/02'), 0o444);
+    await asNobody(() => publication.sync());
+    expect(publication.problems()).toEqual([
+      `${DAM}:1:1 error unreadable-file`,
+      `${REKA}:1:1 error unreadable-file`,
+    ]);
+    expect(publication.slugs()).toEqual(['budget-vote', 'river-levels']);
+    chmodSync(publication.path('articles/2026/02'), 0o755);
+    await asNobody(() => publication.sync());
+    expect(publication.problems()).toEqual([]);
     expect(publication.slugs()).toEqual(PUBLISHED);
   });
 

@@ -113,7 +113,8 @@ function section(notes: readonly Note[], labels: BodyLabels): RootContent {
 function itemOf(note: Note, labels: BodyLabels): ListItem {
   const { children } = note.definition;
   const last = children.at(-1);
-  const target = last?.type === 'paragraph' ? last : undefined;
+  // A picture alone has become a figure, which is no place for the links.
+  const target = last?.type === 'paragraph' && !last.data?.hName ? last : undefined;
   const links = backLinks(note, labels);
   if (target) childrenOf(target).push(...links);
   return {

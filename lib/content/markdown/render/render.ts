@@ -16,6 +16,9 @@ import { renderTasks } from './tasks';
 
 const writer = remark().use(remarkHtml, { sanitize: BODY_SCHEMA }).freeze();
 
+/** What may become part of a class name. */
+const LANGUAGE = /^[\w+#-]+$/;
+
 /** Thrown for a body that `inspectBody` refuses to parse (rules `nesting` and `too-complex`). */
 export class BodyRefusedError extends Error {
   override readonly name = 'BodyRefusedError';
@@ -78,6 +81,8 @@ function renderNodes(root: Root, context: RenderContext): void {
       case 'leafDirective':
       case 'containerDirective':
         return renderBlock(node, context, set, () => ++boxes);
+      case 'code':
+        return node.lang && !LANGUAGE.test(node.lang) ? { ...node, lang: null } : node;
       case 'html':
         return [];
       default:

@@ -17,18 +17,14 @@ export function checkAttributes(
   const known = [...block.required, ...block.optional];
   for (const key of attributes.keys()) {
     if (known.includes(key)) continue;
-    const span = placeOf(node, key) ?? name;
     const meant = closest(key, known);
-    report.error(
-      { start: span.start, end: Math.min(span.end, span.start + key.length) },
-      {
-        rule: 'unknown-attribute',
-        message: meant
-          ? `Unknown attribute "${key}". Did you mean "${meant}"?`
-          : `Unknown attribute "${key}". Known here: ${known.join(', ')}.`,
-        suggestion: meant,
-      },
-    );
+    report.error(keySpan(node, key, report) ?? name, {
+      rule: 'unknown-attribute',
+      message: meant
+        ? `Unknown attribute "${key}". Did you mean "${meant}"?`
+        : `Unknown attribute "${key}". Known here: ${known.join(', ')}.`,
+      suggestion: meant,
+    });
   }
   for (const key of block.required) {
     const value = attributes.get(key);
@@ -66,6 +62,17 @@ function placeOf(node: ContainerDirective | LeafDirective, key: string): Span | 
   const places = new Map(Object.entries(node.data?.position?.attributes ?? {}));
   const place = places.get(key);
   return place && { start: place.start.offset ?? 0, end: place.end.offset ?? 0 };
+}
+
+/** Place of an attribute's name; the whole of a shortcut such as `#id`. */
+function keySpan(
+  node: ContainerDirective | LeafDirective,
+  key: string,
+  report: Report,
+): Span | undefined {
+  const span = placeOf(node, key);
+  const isNamed = span && report.source(span).startsWith(key);
+  return isNamed ? { start: span.start, end: span.start + key.length } : span;
 }
 
 /** Place of an attribute's value without its quotation marks; undefined where it is not given. */

@@ -110,6 +110,7 @@ const PIECES = [
   '[b]: <media/b.png>',
   '[a] and ![b] and [c][a] and [d]',
   '[link](/articles/abc) text',
+  '[see <https://example.org/> and *<a@b.kg>*](/articles/abc)',
   '![alt](media/a.png "caption")',
   'inline ![alt](media/missing.png)',
   'https://example.org/a_b_c and www.example.org',
