@@ -6,7 +6,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { build, stop } from 'esbuild';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '..', '..');
@@ -34,6 +34,8 @@ await build({
   sourcemap: 'inline',
   logLevel: 'warning',
 });
+// Its helper process would live as long as the command does.
+await stop();
 process.argv.splice(1, 2, outfile);
 process.setSourceMapsEnabled(true);
 await import(pathToFileURL(outfile).href);

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { diagnostics } from '@/lib/archive/queries/diagnostics';
 import { Publication, sharePublication } from '@/lib/publishing/publication';
-import { startServer } from '@/lib/server/server';
+import { PortTakenError, startServer } from '@/lib/server/server';
 import { type Environment, EnvironmentError, readEnvironment } from '@/lib/site/environment';
 import { needsBuild } from './buildState';
 import { startProgress } from './progress';
@@ -32,6 +33,9 @@ function build(): void {
 }
 
 async function openPublication(environment: Environment): Promise<Publication> {
+  if (!existsSync(environment.contentDir)) {
+    throw new StartError(`There is no folder ${environment.contentDir}; CONTENT_DIR names it.`);
+  }
   const publication = Publication.open(environment);
   const progress = startProgress('Reading the publication');
   const report = await publication.sync({ onProgress: progress.update });
@@ -55,7 +59,9 @@ async function openPublication(environment: Environment): Promise<Publication> {
 }
 
 start().catch((error: unknown) => {
-  const known = error instanceof StartError || error instanceof EnvironmentError;
+  const known = [StartError, EnvironmentError, PortTakenError].some(
+    (kind) => error instanceof kind,
+  );
   const plain = error instanceof Error ? error.message : String(error);
   console.error(known || !(error instanceof Error) ? plain : (error.stack ?? plain));
   process.exit(1);

@@ -133,3 +133,8 @@ export const labelledLink = z.strictObject(
   { label: line(80), url: webAddress },
   { error: expecting('must be {label, url}.') },
 );
+
+/** Where a link of the site's own files may lead: a path on this site, or an https:// address. */
+export function isTarget(text: string): text is SitePath | `https://${string}` {
+  return /^\/(?!\/)\S*$/.test(text) || (text.startsWith('https://') && URL.canParse(text));
+}

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Finding, hasErrors, START_OF_FILE } from './diagnostics';
-import { line, sitePath } from './fields';
+import { isTarget, line, sitePath } from './fields';
 import type { Redirect } from './models';
 import type { Reference } from './references';
 import type { SourceFile } from './source';
@@ -59,10 +59,4 @@ export function parseRedirects(file: SourceFile): ParsedRedirects {
     return [to === undefined ? { from, gone: true as const } : { from, to }];
   });
   return { value, references, findings };
-}
-
-type Target = Extract<Redirect, { to: unknown }>['to'];
-
-function isTarget(text: string): text is Target {
-  return /^\/(?!\/)\S*$/.test(text) || (text.startsWith('https://') && URL.canParse(text));
 }

@@ -5,6 +5,7 @@ import type { PageSlug } from '@/lib/site/slug';
 import { type Finding, hasErrors } from './diagnostics';
 import {
   emailAddress,
+  isTarget,
   labelledLink,
   languageTag,
   line,
@@ -26,7 +27,7 @@ const timeZone = line(60).refine(isTimeZone, {
 const navigationLink = z.strictObject(
   {
     label: line(40),
-    url: line(300).refine((url) => url.startsWith('/') || URL.canParse(url), {
+    url: line(300).refine(isTarget, {
       error: 'must be a path on this site or an https:// address.',
     }),
   },

@@ -38,7 +38,7 @@ export function readSource(absolutePath: string, path: string): SourceResult {
       const size = (facts.size / 1e6).toFixed(1);
       return refuse(
         'file-too-large',
-        `The file is ${size} MB; at most ${LARGEST_TEXT_FILE / 1e6} MB is read. Split it, or move data into media/.`,
+        `The file is ${size} MB; at most ${LARGEST_TEXT_FILE / 1e6} MB is read. Split it.`,
       );
     }
     bytes = readFileSync(absolutePath);

@@ -12,7 +12,7 @@ const READERS = ['lib/archive', 'lib/content', 'lib/site', 'package-lock.json'];
  */
 export function programRevision(root: string): string {
   const hash = createHash('sha256');
-  for (const reader of READERS) addTo(hash, join(root, reader));
+  for (const reader of READERS) addTo(hash, join(/* turbopackIgnore: true */ root, reader));
   return hash.digest('hex').slice(0, 32);
 }
 

@@ -17,12 +17,13 @@ export async function withErrorPages(handle: Handler): Promise<Handler> {
   const fault = await renderPage(handle, routes.serverError());
   return async (request, response) => {
     const holding = holdResponse(response, (status) => status >= 400);
-    await handle(request, response);
-    const held = await holding;
-    if (held === null) return;
+    const handling = handle(request, response);
+    // Next waits for the end of an answer that it streams, which comes only after `send`.
+    const held = await Promise.race([holding, handling.then(() => holding)]);
+    if (held === null) return handling;
     if (!held.bytes.includes(EMPTY_DOCUMENT)) {
       held.send(held.bytes);
-      return;
+      return handling;
     }
     const isMissing = response.statusCode === 404;
     for (const name of response.getHeaderNames()) response.removeHeader(name);

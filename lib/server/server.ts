@@ -35,6 +35,11 @@ export async function startServer({ root, environment }: ServerOptions): Promise
   const handle = await withErrorPages(app.getRequestHandler());
   const compress = compression();
   const server = createServer((request, response) => {
+    if (!isReadable(request.url ?? '/')) {
+      response.writeHead(400, { 'Content-Type': 'text/plain; charset=utf-8' });
+      response.end('This address is malformed: a percent sign in it begins no character.\n');
+      return;
+    }
     compress(request as CompressRequest, response as CompressResponse, () => {
       handle(request, response).catch((error: unknown) => {
         console.error(`${request.method} ${request.url}:`, error);
@@ -45,6 +50,17 @@ export async function startServer({ root, environment }: ServerOptions): Promise
   await listen(server, environment);
   stopOnSignal(server);
   return { address: `http://${host ?? 'localhost'}:${port}` };
+}
+
+/** Whether a request's path can be decoded; Next would answer one that cannot with a fault. */
+function isReadable(url: string): boolean {
+  try {
+    decodeURIComponent(url.split('?', 1)[0] ?? '');
+    return true;
+  } catch {
+    // URIError is how the platform says so.
+    return false;
+  }
 }
 
 function listen(server: Server, { host, port }: Environment): Promise<void> {

@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { createReadStream, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { mediaType } from '@/lib/archive/queries/pictures';
@@ -14,14 +13,17 @@ export async function GET(_: Request, { params }: Context): Promise<Response> {
   const current = await publication();
   const path = `media/${(await params).path.join('/')}`;
   const type = current.read((reader) => mediaType(reader, path));
-  if (type === null) return new Response('There is no such picture.\n', { status: 404 });
   const file = join(current.environment.contentDir, path);
-  const { size } = await stat(file);
+  // The archive may list a picture that was deleted since the last sync.
+  const facts = type === null ? undefined : statSync(file, { throwIfNoEntry: false });
+  if (type === null || !facts) {
+    return new Response('There is no such picture.\n', { status: 404 });
+  }
   const body = Readable.toWeb(createReadStream(file));
   return new Response(body as ReadableStream<Uint8Array>, {
     headers: {
       'Content-Type': type,
-      'Content-Length': String(size),
+      'Content-Length': String(facts.size),
       'Cache-Control': 'public, max-age=3600',
       'X-Content-Type-Options': 'nosniff',
     },

@@ -1,7 +1,9 @@
+import { readPath } from '@/lib/site/addresses';
 import type { SitePath } from '@/lib/site/routes';
-import type { PageSlug } from '@/lib/site/slug';
+import { isSlug, type PageSlug } from '@/lib/site/slug';
 import type { Reader } from '../reader';
 import type { PageRecord } from '../records';
+import { articleCard } from './article';
 
 export function staticPage(reader: Reader, slug: PageSlug): PageRecord | null {
   const row = reader.database
@@ -25,7 +27,10 @@ export function staticPages(reader: Reader): PageLink[] {
     .sort((a, b) => a.title.localeCompare(b.title, reader.site.language));
 }
 
-/** Where an old address leads now: redirects.yml, or the article that claims it. */
+/**
+ * Where an old address leads now: redirects.yml, or the article that claims it. Null where that
+ * is an article that readers cannot see (yet).
+ */
 export function redirectTarget(reader: Reader, path: SitePath): string | null {
   const row = reader.database
     .query<{ target: string | null }>(
@@ -33,5 +38,8 @@ export function redirectTarget(reader: Reader, path: SitePath): string | null {
       'SELECT target FROM redirect WHERE address = ? ORDER BY file, rowid LIMIT 1',
     )
     .get(path);
-  return row?.target ?? null;
+  const target = row?.target ?? null;
+  const address = target === null ? undefined : readPath(target);
+  if (address?.kind !== 'article' || !isSlug<'article'>(address.value)) return target;
+  return articleCard(reader, address.value) ? target : null;
 }

@@ -62,7 +62,7 @@ export function tooDeep(span: Span): Refusal {
   return {
     ...span,
     rule: 'nesting',
-    message: `Quotes, lists or blocks are nested more than ${DEEPEST_NESTING} deep here; write this part flat.`,
+    message: 'Quotes, lists, blocks or marks are nested far too deep here; write this part flat.',
   };
 }
 
@@ -71,6 +71,6 @@ function tooComplex(span: Span): Refusal {
     ...span,
     rule: 'too-complex',
     message:
-      'Up to here the text holds more links, marks and table cells than a page can take; split it, or put long data into a file of its own in media/.',
+      'Up to here the text holds more links, marks and table cells than a page can take; split it.',
   };
 }
