@@ -57,7 +57,9 @@ describe('a fault', () => {
   it('is in the log with its cause', async () => {
     const before = site.log().length;
     await fetch(`${site.address}/sections/society`);
-    await expect.poll(() => site.log().slice(before)).toContain('no such table: listing');
+    await expect
+      .poll(() => site.log().slice(before), { timeout: 10_000 })
+      .toContain('no such table: listing');
   });
 
   it('leaves the other pages as they are', async () => {

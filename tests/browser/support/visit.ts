@@ -80,7 +80,7 @@ async function openTab(options: VisitOptions): Promise<Tab> {
     locale: 'en-GB',
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(20_000);
   const { faults, requests } = record(page);
   await options.prepare?.(page);
   return {

@@ -11,7 +11,7 @@ export const BAD_BODIES: readonly BadInput[] = [
     name: 'ten thousand nested quotes',
     write: body(`${'> '.repeat(10_000)}deep`),
     problems: [`${NEW}:9:1 error nesting`],
-    says: 'nested more than',
+    says: 'nested',
   },
   {
     name: 'ten thousand nested lists',
