@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import compression from 'compression';
 import next from 'next';
-import type { Environment } from '@/lib/site/environment';
+import { type Environment, servedHost } from '@/lib/site/environment';
 import { withErrorPages } from './errorPages';
 
 // The package is typed for Express but needs no more than Node's own requests and responses.
@@ -49,7 +49,7 @@ export async function startServer({ root, environment }: ServerOptions): Promise
   });
   await listen(server, environment);
   stopOnSignal(server);
-  return { address: `http://${host ?? 'localhost'}:${port}` };
+  return { address: `http://${servedHost(host)}:${port}` };
 }
 
 /** Whether a request's path can be decoded; Next would answer one that cannot with a fault. */

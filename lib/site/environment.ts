@@ -55,8 +55,14 @@ export function readEnvironment(
   return {
     port: PORT,
     host: HOST,
-    siteUrl: new URL(SITE_URL ?? `http://localhost:${PORT}`).origin,
+    siteUrl: new URL(SITE_URL ?? `http://${servedHost(HOST)}:${PORT}`).origin,
     contentDir: resolve(root, CONTENT_DIR),
     dataDir: resolve(root, DATA_DIR),
   };
+}
+
+/** Host part of the address served; who listens everywhere is reached as localhost. */
+export function servedHost(host: string | undefined): string {
+  if (host === undefined || host === '0.0.0.0' || host === '::') return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
 }

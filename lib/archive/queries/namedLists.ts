@@ -4,7 +4,7 @@ import { messagesFor } from '@/lib/site/messages';
 import { type Month, routes, type SitePath } from '@/lib/site/routes';
 import { isSlug } from '@/lib/site/slug';
 import type { Reader } from '../reader';
-import { type ListKey, type ListPage, labelOf, listPage } from './lists';
+import { countOf, type ListKey, type ListPage, labelOf, listPage } from './lists';
 
 /** A list of articles with the words that stand over it. */
 export interface NamedList {
@@ -58,12 +58,16 @@ export function monthList(
 ): NamedList | null {
   const value = `${year}-${month}`;
   if (!isMonth(value)) return null;
-  const found = named(reader, { kind: 'month', value }, page, {
-    title: monthLabel(value, reader.site.language),
-    introduction: null,
+  const key: ListKey = { kind: 'month', value };
+  const total = countOf(reader, key);
+  if (total === 0) return null;
+  const { language } = reader.site;
+  const title = monthLabel(value, language);
+  return named(reader, key, page, {
+    title,
+    introduction: messagesFor(language).monthIntroduction(title, total),
     path: routes.month(value),
   });
-  return found && found.list.total > 0 ? found : null;
 }
 
 function named(

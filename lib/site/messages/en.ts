@@ -85,6 +85,8 @@ export const en: Messages = {
     introduction: 'Every correction and clarification that we have published, newest first.',
     none: 'No corrections have been published.',
   },
+  monthIntroduction: (month, total) =>
+    `${count(total, 'article', 'articles')} published in ${month}.`,
   countryIntroduction: (name) => `News and explanations from ${name}.`,
   topicIntroduction: (name) => `Everything published on ${name}.`,
   policies: {
