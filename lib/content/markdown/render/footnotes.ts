@@ -113,15 +113,16 @@ function section(notes: readonly Note[], labels: BodyLabels): RootContent {
 function itemOf(note: Note, labels: BodyLabels): ListItem {
   const { children } = note.definition;
   const last = children.at(-1);
-  // A picture alone has become a figure, which is no place for the links.
-  const target = last?.type === 'paragraph' && !last.data?.hName ? last : undefined;
   const links = backLinks(note, labels);
-  if (target) childrenOf(target).push(...links);
+  // A picture alone has become a figure, which is no place for the links.
+  const ends = last?.type === 'paragraph' && !last.data?.hName;
+  if (ends) childrenOf(last).push(...links);
+  const blocks = ends ? children : [...children, { type: 'paragraph', children: links } as const];
   return {
     type: 'listItem',
-    spread: children.length > 1,
+    spread: blocks.length > 1,
     data: { hProperties: { id: noteId(note) } },
-    children: target ? children : [...children, { type: 'paragraph', children: links }],
+    children: blocks,
   };
 }
 
