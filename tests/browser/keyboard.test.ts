@@ -1,15 +1,18 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { focusStop, focusStops } from './support/focus';
-import { DESKTOP, PHONE, READERS, visit } from './support/visit';
+import { browse, DESKTOP, PHONE, READERS } from './support/visit';
 
 /** Where the keyboard is, seen from the page's landmarks. */
 const holderOf = (page: Page, selector: string) =>
   page.evaluate((target) => Boolean(document.activeElement?.closest(target)), selector);
 
 describe.each(READERS)('the keyboard $reader', ({ scripts }) => {
+  const go = browse({ scripts });
+  const goOnPhone = browse({ scripts, width: PHONE });
+
   it('finds the skip link first, and sees it', async () => {
-    const { page } = await visit('/people/aliya-haidar', { scripts });
+    const { page } = await go('/people/aliya-haidar');
     const link = page.getByRole('link', { name: 'Skip to content' });
     const away = await link.boundingBox();
     expect((away?.y ?? 0) + (away?.height ?? 0)).toBeLessThanOrEqual(0);
@@ -22,7 +25,7 @@ describe.each(READERS)('the keyboard $reader', ({ scripts }) => {
   it.each(['/', '/articles/how-an-official-rate-is-set', '/no/such/page'])(
     'skips to the content of %s',
     async (path) => {
-      const { page } = await visit(path, { scripts });
+      const { page } = await go(path);
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
       expect(await page.locator('main:target').count()).toBe(1);
@@ -32,7 +35,7 @@ describe.each(READERS)('the keyboard $reader', ({ scripts }) => {
   );
 
   it('reaches the ticker on a phone and scrolls it with the arrow keys', async () => {
-    const { page } = await visit('/', { scripts, width: PHONE });
+    const { page } = await goOnPhone('/');
     const scroller = page.locator('[data-ticker] [tabindex="0"]');
     const room = await scroller.evaluate((node) => node.scrollWidth - node.clientWidth);
     expect(room).toBeGreaterThan(50);
@@ -54,14 +57,15 @@ describe.each(READERS)('the keyboard $reader', ({ scripts }) => {
   });
 });
 
-describe('the focus', () => {
-  it.each([
-    { path: '/', width: DESKTOP, theme: 'light' },
-    { path: '/', width: PHONE, theme: 'dark' },
-    { path: '/articles/how-an-official-rate-is-set', width: PHONE, theme: 'light' },
-    { path: '/articles/how-an-official-rate-is-set', width: DESKTOP, theme: 'dark' },
-  ] as const)('is seen at every stop of $path at $width px, $theme', async (options) => {
-    const { page } = await visit(options.path, options);
+// Two pages, widths and themes cover every kind of link that there is to step on.
+describe.each([
+  { path: '/', width: DESKTOP, theme: 'light' },
+  { path: '/articles/how-an-official-rate-is-set', width: PHONE, theme: 'dark' },
+] as const)('the focus on $path at $width px, $theme', ({ path, ...options }) => {
+  const go = browse(options);
+
+  it('is seen at every stop', async () => {
+    const { page } = await go(path);
     const stops = await focusStops(page);
     expect(stops.length).toBeGreaterThan(20);
     // Two pixels or more (WCAG 2.2, 2.4.13) that stand out by 3:1 (1.4.11).

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
-import { expect, it } from 'vitest';
-import { DESKTOP, PHONE, visit } from './support/visit';
+import { describe, expect, it } from 'vitest';
+import { browse, DESKTOP, PHONE } from './support/visit';
 
 /** Every layout shift since the page began to load (Layout Instability API). */
 const shifts = (page: Page) =>
@@ -39,13 +39,16 @@ async function readToTheEnd(page: Page): Promise<void> {
   await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
 }
 
-it.each(
-  ['/', '/articles/how-an-official-rate-is-set', '/people/aliya-haidar'].flatMap((path) =>
-    [PHONE, DESKTOP].map((width) => ({ path, width })),
-  ),
-)('nothing on $path moves while it loads, at $width px', async ({ path, width }) => {
-  const { page } = await visit(path, { width, prepare: delayPictures });
-  await readToTheEnd(page);
-  expect(await page.locator('img:visible').count()).toBeGreaterThan(0);
-  expect(await shifts(page)).toEqual([]);
+describe.each([PHONE, DESKTOP])('at %i px', (width) => {
+  const go = browse({ width, prepare: delayPictures });
+
+  it.each(['/', '/articles/how-an-official-rate-is-set', '/people/aliya-haidar'])(
+    'nothing on %s moves while it loads',
+    async (path) => {
+      const { page } = await go(path);
+      await readToTheEnd(page);
+      expect(await page.locator('img:visible').count()).toBeGreaterThan(0);
+      expect(await shifts(page)).toEqual([]);
+    },
+  );
 });

@@ -1,22 +1,12 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { copyOfContent, temporaryFolder } from './support/content';
-import { type RunningSite, startSite } from './support/server';
-import { visit } from './support/visit';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { copyOfContent, siteOf, temporaryFolder } from './support/content';
+import { startSite } from './support/server';
+import { browse } from './support/visit';
 
-/** A server on another publication, for the tests of one `describe`. */
-function siteOf(options: Parameters<typeof startSite>[0]): () => RunningSite {
-  let site: RunningSite | undefined;
-  beforeAll(async () => {
-    site = await startSite(options);
-  });
-  afterAll(() => site?.stop());
-  return () => {
-    if (!site) throw new Error('The server does not run');
-    return site;
-  };
-}
+const go = browse();
+const goWithoutScripts = browse({ scripts: false });
 
 describe('a server that is restarted', () => {
   const dataDir = temporaryFolder();
@@ -24,7 +14,7 @@ describe('a server that is restarted', () => {
   const first = siteOf({ dataDir, contentDir });
 
   it('knows the site by the address it is served at, where it is told no other', async () => {
-    const { page } = await visit('/about', { address: first().address });
+    const { page } = await go(`${first().address}/about`);
     const canonical = await page.locator('link[rel="canonical"]').getAttribute('href');
     expect(canonical).toBe(`${first().address}/about`);
   });
@@ -49,7 +39,7 @@ describe('a server that is restarted', () => {
     const profile = await (await fetch(`${site.address}/people/aliya-haidar`)).text();
     expect(profile).toContain('Court reporter');
     expect(profile).not.toContain('/articles/csto-future-in-doubt');
-    const { page } = await visit('/', { address: site.address });
+    const { page } = await go(`${site.address}/`);
     const lead = page.locator('[data-card]').first().locator('h2 a');
     expect(await lead.getAttribute('href')).toBe('/articles/central-asia-crypto-gamble');
   });
@@ -59,7 +49,7 @@ describe('an empty publication', () => {
   const site = siteOf({ contentDir: temporaryFolder() });
 
   it.each(['/', '/people', '/archive', '/corrections'])('still has %s', async (path) => {
-    const { page, status } = await visit(path, { address: site().address, scripts: false });
+    const { page, status } = await goWithoutScripts(site().address + path);
     expect(status).toBe(200);
     expect(await page.locator('main h1').count()).toBe(1);
     expect((await page.locator('h1').allInnerTexts()).join()).not.toBe('');
@@ -68,10 +58,7 @@ describe('an empty publication', () => {
   });
 
   it('still says what is not there', async () => {
-    const { page, status } = await visit('/articles/none', {
-      address: site().address,
-      scripts: false,
-    });
+    const { page, status } = await goWithoutScripts(`${site().address}/articles/none`);
     expect(status).toBe(404);
     expect(await page.locator('h1').allInnerTexts()).toEqual(['This page does not exist']);
   });
@@ -89,7 +76,7 @@ describe('a publication with a broken site.yml', () => {
   it.each(['/', '/people/aliya-haidar', '/articles/csto-future-in-doubt'])(
     'still has %s',
     async (path) => {
-      const { page, status } = await visit(path, { address: site().address, scripts: false });
+      const { page, status } = await goWithoutScripts(site().address + path);
       expect(status).toBe(200);
       expect(await page.locator('main h1').count()).toBe(1);
       expect(await page.locator('[data-card]').count()).toBeGreaterThan(0);

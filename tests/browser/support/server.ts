@@ -15,7 +15,7 @@ export interface RunningSite {
   readonly stop: () => Promise<void>;
 }
 
-interface SiteOptions {
+export interface SiteOptions {
   readonly contentDir?: string;
   /** A folder that outlives the server; without it the server has its own. */
   readonly dataDir?: string;

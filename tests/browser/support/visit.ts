@@ -1,5 +1,5 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, inject, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, inject } from 'vitest';
 
 export interface VisitOptions {
   /** Whether the browser runs scripts; it does by default. */
@@ -7,8 +7,6 @@ export interface VisitOptions {
   /** Width of the window in CSS pixels. */
   readonly width?: number;
   readonly theme?: 'light' | 'dark';
-  /** Address of another server than the shared one. */
-  readonly address?: string;
   /** Last chance to prepare the page before it loads. */
   readonly prepare?: (page: Page) => Promise<unknown>;
 }
@@ -17,9 +15,9 @@ export interface VisitOptions {
 export interface Visit {
   readonly page: Page;
   readonly status: number;
-  /** Errors on the console, uncaught exceptions and failed requests in this tab so far. */
+  /** Errors on the console, uncaught exceptions and failed requests since it began to load. */
   readonly faults: readonly string[];
-  /** Addresses of everything that was requested in this tab so far. */
+  /** Addresses of everything that was requested since it began to load. */
   readonly requests: readonly string[];
 }
 
@@ -34,14 +32,21 @@ export const DESKTOP = 1280;
 
 let connection: Promise<Browser> | undefined;
 
-/** Opens a page for one test; it is closed when the test is done. */
-export async function visit(path: string, options: VisitOptions = {}): Promise<Visit> {
-  const tab = await openTab(options);
-  onTestFinished(tab.close);
-  return tab.go(path);
+/**
+ * One tab for the tests of a file or a `describe`, which go from page to page in it. That is
+ * several times faster than a new tab for each page, since a new tab is a new process.
+ * A page is named by its path on the shared site, or by its whole address on another.
+ */
+export function browse(options: VisitOptions = {}): (path: string) => Promise<Visit> {
+  let tab: Promise<Tab> | undefined;
+  afterAll(async () => (await tab)?.close());
+  return async (path) => {
+    tab ??= openTab(options);
+    return (await tab).go(path);
+  };
 }
 
-/** Opens a page once for all tests of a `describe` that only look at it. */
+/** Opens a page in a tab of its own, once for all tests of a `describe` that only look at it. */
 export function visitOnce(path: string, options: VisitOptions = {}): () => Visit {
   const go = browse(options);
   let opened: Visit | undefined;
@@ -54,16 +59,6 @@ export function visitOnce(path: string, options: VisitOptions = {}): () => Visit
   };
 }
 
-/** One tab for all tests of a `describe`, each of which goes to a page of its own. */
-export function browse(options: VisitOptions = {}): (path: string) => Promise<Visit> {
-  let tab: Promise<Tab> | undefined;
-  afterAll(async () => (await tab)?.close());
-  return async (path) => {
-    tab ??= openTab(options);
-    return (await tab).go(path);
-  };
-}
-
 interface Tab {
   readonly go: (path: string) => Promise<Visit>;
   readonly close: () => Promise<void>;
@@ -73,7 +68,7 @@ async function openTab(options: VisitOptions): Promise<Tab> {
   connection ??= chromium.connect(inject('browser'));
   const browser = await connection;
   const context = await browser.newContext({
-    baseURL: options.address ?? inject('address'),
+    baseURL: inject('address'),
     javaScriptEnabled: options.scripts ?? true,
     viewport: { width: options.width ?? DESKTOP, height: 800 },
     colorScheme: options.theme ?? 'light',
@@ -81,20 +76,8 @@ async function openTab(options: VisitOptions): Promise<Tab> {
   });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
-  const { faults, requests } = record(page);
-  await options.prepare?.(page);
-  return {
-    go: async (path) => {
-      const response = await page.goto(path);
-      return { page, status: response?.status() ?? 0, faults, requests };
-    },
-    close: () => context.close(),
-  };
-}
-
-function record(page: Page): Pick<Visit, 'faults' | 'requests'> {
-  const faults: string[] = [];
-  const requests: string[] = [];
+  let faults: string[] = [];
+  let requests: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') faults.push(`${message.text()} (${message.location().url})`);
   });
@@ -103,5 +86,14 @@ function record(page: Page): Pick<Visit, 'faults' | 'requests'> {
     faults.push(`${request.url()}: ${request.failure()?.errorText ?? 'failed'}`);
   });
   page.on('request', (request) => requests.push(request.url()));
-  return { faults, requests };
+  await options.prepare?.(page);
+  return {
+    go: async (path) => {
+      faults = [];
+      requests = [];
+      const response = await page.goto(path);
+      return { page, status: response?.status() ?? 0, faults, requests };
+    },
+    close: () => context.close(),
+  };
 }

@@ -25,8 +25,7 @@ describe('nesting', () => {
     ['blocks behind false beginnings', ':::a "\n::::b\n:::\n'.repeat(10_000)],
     ['blocks in a quote', '> :::a\n'.repeat(10_000)],
   ])('too deep by %s is refused before parsing', (_, body) => {
-    let found: string[] = [];
-    expect(seconds(() => (found = findings(`Text.\n\n${body}`)))).toBeLessThan(2);
+    const found = findings(`Text.\n\n${body}`);
     expect(found).toHaveLength(1);
     expect(found[0]).toContain('error nesting');
     expect(() => html(body)).toThrow(BodyRefusedError);
