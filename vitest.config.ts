@@ -35,6 +35,8 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 240_000,
           fileParallelism: false,
+          // The files share nothing but the connection to Chromium, which is slow to make anew.
+          isolate: false,
         },
       },
     ],
