@@ -36,6 +36,11 @@ export class Database {
     } catch (error) {
       if (!isDamage(error)) throw error;
     }
+    return Database.anew(path, revision);
+  }
+
+  /** Makes an empty archive in the place of the file that is there. */
+  static anew(path: string, revision: string): Database {
     for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
     return Database.#create(connect(path), revision);
   }
@@ -115,7 +120,8 @@ function revisionOf(connection: Libsql.Database): string | undefined {
   return typeof row === 'object' && row !== null && 'name' in row ? String(row.name) : undefined;
 }
 
-function isDamage(error: unknown): boolean {
+/** Whether an error says that the file is no sound database. */
+export function isDamage(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return code.startsWith('SQLITE_NOTADB') || code.startsWith('SQLITE_CORRUPT');
 }

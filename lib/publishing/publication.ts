@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { Database } from '@/lib/archive/database';
+import { Database, isDamage } from '@/lib/archive/database';
 import { Reader } from '@/lib/archive/reader';
 import { type SyncOptions, type SyncReport, sync } from '@/lib/archive/sync/sync';
 import { readRates } from '@/lib/rates/files';
@@ -11,27 +11,33 @@ type Rates = ReturnType<typeof readRates>;
 /** The publication as a running process holds it: the archive, and the exchange rates. */
 export class Publication {
   readonly environment: Environment;
-  readonly database: Database;
+  #database: Database;
   #rates: Rates;
   #syncing: Promise<SyncReport> | null = null;
 
   private constructor(environment: Environment, database: Database) {
     this.environment = environment;
-    this.database = database;
+    this.#database = database;
     this.#rates = readRates(environment.contentDir);
   }
 
   static open(environment: Environment): Publication {
-    const path = join(environment.dataDir, 'archive.db');
-    const database = Database.open(path, programRevision(process.cwd()));
+    const database = Database.open(archivePath(environment), programRevision(process.cwd()));
     return new Publication(environment, database);
+  }
+
+  get database(): Database {
+    return this.#database;
   }
 
   get rates(): Rates {
     return this.#rates;
   }
 
-  /** Brings archive and rates up to the content folder; calls that overlap share one run. */
+  /**
+   * Brings archive and rates up to the content folder; calls that overlap share one run. An
+   * archive that turns out to be damaged is made anew.
+   */
   sync(options: SyncOptions = {}): Promise<SyncReport> {
     this.#syncing ??= this.#sync(options).finally(() => {
       this.#syncing = null;
@@ -45,10 +51,28 @@ export class Publication {
   }
 
   async #sync(options: SyncOptions): Promise<SyncReport> {
-    const report = await sync(this.database, this.environment.contentDir, options);
+    const report = await this.#syncArchive(options);
     this.#rates = readRates(this.environment.contentDir);
     return report;
   }
+
+  async #syncArchive(options: SyncOptions): Promise<SyncReport> {
+    const { contentDir } = this.environment;
+    try {
+      return await sync(this.#database, contentDir, options);
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+      const path = archivePath(this.environment);
+      console.error(`The archive ${path} is damaged and is made anew.`);
+      this.#database.close();
+      this.#database = Database.anew(path, programRevision(process.cwd()));
+      return sync(this.#database, contentDir, options);
+    }
+  }
+}
+
+function archivePath({ dataDir }: Environment): string {
+  return join(dataDir, 'archive.db');
 }
 
 /**

@@ -1,0 +1,46 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { newest } from '@/lib/archive/queries/lists';
+import { Publication } from '@/lib/publishing/publication';
+import { readEnvironment } from '@/lib/site/environment';
+import { folderOf } from '../../fixtures/folder';
+import { SOUND_PUBLICATION } from '../../fixtures/soundPublication';
+
+function environment() {
+  return readEnvironment({
+    CONTENT_DIR: folderOf(SOUND_PUBLICATION),
+    DATA_DIR: folderOf({}),
+  });
+}
+
+function slugs(publication: Publication): string[] {
+  return publication.read((reader) => newest(reader, { kind: 'all' }, 100).map(({ slug }) => slug));
+}
+
+/** Writes over all of the archive but its first pages, which alone are read when it is opened. */
+function damage(path: string): void {
+  const content = readFileSync(path);
+  writeFileSync(path, content.fill(0xa5, 4 * 4096));
+}
+
+describe('the publication of a process', () => {
+  it('makes an archive anew that turns out to be damaged as it is synced', async () => {
+    const settings = environment();
+    const before = Publication.open(settings);
+    await before.sync();
+    const expected = slugs(before);
+    expect(expected).not.toEqual([]);
+    before.database.query('PRAGMA wal_checkpoint(TRUNCATE)').all();
+    before.database.close();
+    const path = join(settings.dataDir, 'archive.db');
+    damage(path);
+    const told = vi.spyOn(console, 'error').mockReturnValue();
+    onTestFinished(() => told.mockRestore());
+    const after = Publication.open(settings);
+    onTestFinished(() => after.database.close());
+    await after.sync();
+    expect(slugs(after)).toEqual(expected);
+    expect(told).toHaveBeenCalledWith(`The archive ${path} is damaged and is made anew.`);
+  });
+});
