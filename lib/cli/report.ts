@@ -40,7 +40,13 @@ function text(diagnostics: readonly Diagnostic[]): string {
 function summary(diagnostics: readonly Diagnostic[]): string {
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   const files = new Set(diagnostics.map(({ file }) => file)).size;
-  return `${errors} errors, ${diagnostics.length - errors} warnings in ${files} files.`;
+  const warnings = diagnostics.length - errors;
+  return `${counted(errors, 'error')}, ${counted(warnings, 'warning')} in ${counted(files, 'file')}.`;
+}
+
+/** "1 error", "2 errors". */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** Workflow command that GitHub shows beside the line in a pull request. */

@@ -7,6 +7,7 @@ import { PortTakenError, startServer } from '@/lib/server/server';
 import { type Environment, EnvironmentError, readEnvironment } from '@/lib/site/environment';
 import { needsBuild } from './buildState';
 import { startProgress } from './progress';
+import { counted } from './report';
 
 /** Thrown where the operator has to do something first; the message says what. */
 class StartError extends Error {}
@@ -42,7 +43,7 @@ async function openPublication(environment: Environment): Promise<Publication> {
   progress.end();
   const read = report.added + report.changed;
   console.log(
-    `Publication: ${read} files read, ${report.removed} removed, ${report.unchanged} unchanged ` +
+    `Publication: ${counted(read, 'file')} read, ${report.removed} removed, ${report.unchanged} unchanged ` +
       `(${Math.round(report.milliseconds)} ms)`,
   );
   const found = [...diagnostics(publication.database), ...publication.rates.findings];
@@ -52,7 +53,8 @@ async function openPublication(environment: Environment): Promise<Publication> {
   }
   if (errors.length > 0) {
     console.error(
-      `${errors.length} errors; what they are about is left out. "npm run check" lists all.`,
+      `${counted(errors.length, 'error')} in the content; what is broken is left out. ` +
+        '"npm run check" lists all.',
     );
   }
   return publication;

@@ -48,7 +48,7 @@ describe('the command check', () => {
         `${NEW}:9:8 warning raw-html HTML is not taken over: the tag <b> is left out and the text around it stays. Use Markdown.`,
         `${VOTE}:7:1 error unknown-field Unknown field "contries". Did you mean "countries"?`,
         '',
-        '1 errors, 1 warnings in 2 files.',
+        '1 error, 1 warning in 2 files.',
         '',
       ].join('\n'),
       err: '',

@@ -33,7 +33,7 @@ describe('the text report', () => {
         'articles/2026/11/river.md:2:1 error unknown-field Unknown field "titel". Did you mean "title"?',
         'pages/about.md:7:3 warning raw-html Left out.',
         '',
-        '1 errors, 1 warnings in 2 files.',
+        '1 error, 1 warning in 2 files.',
         '',
       ].join('\n'),
     );
@@ -41,7 +41,7 @@ describe('the text report', () => {
 
   it('counts files once', () => {
     expect(report([TITLE, TITLE], 'text', CONTENT)).toMatch(
-      /\n2 errors, 0 warnings in 1 files\.\n$/,
+      /\n2 errors, 0 warnings in 1 file\.\n$/,
     );
   });
 
