@@ -7,7 +7,7 @@ export interface FocusStop {
   readonly isInView: boolean;
   /** Thickness of its outline in pixels; 0 where none is drawn. */
   readonly outline: number;
-  /** Contrast of the outline to the ground around it, from 1 to 21 (WCAG 2, relative luminance). */
+  /** Least contrast of the outline to what it lies on, from 1 to 21 (WCAG 2, contrast ratio). */
   readonly contrast: number;
 }
 
@@ -26,16 +26,28 @@ export function focusStop(page: Page): Promise<FocusStop | null> {
     };
     const isOpaque = (colour: string) => (channels(colour)[3] ?? 1) === 1;
     const style = getComputedStyle(node);
-    // An outline drawn inwards lies on the element itself, one drawn outwards on what is behind.
-    let behind = Number.parseFloat(style.outlineOffset) < 0 ? node : node.parentElement;
-    while (behind && !isOpaque(getComputedStyle(behind).backgroundColor)) {
-      behind = behind.parentElement;
-    }
-    const ground = behind ? getComputedStyle(behind).backgroundColor : 'rgb(255, 255, 255)';
-    const [dark = 0, light = 0] = [luminance(style.outlineColor), luminance(ground)].sort(
-      (a, b) => a - b,
-    );
     const box = node.getBoundingClientRect();
+    // The middle of each side of the outline, as far as it lies within the window.
+    const away = Number.parseFloat(style.outlineOffset) + Number.parseFloat(style.outlineWidth) / 2;
+    const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
+    const sides: [number, number][] = [
+      [x, box.top - away],
+      [x, box.bottom + away],
+      [box.left - away, y],
+      [box.right + away, y],
+    ];
+    const backgrounds = sides
+      .map(([left, top]) => document.elementsFromPoint(left, top))
+      .filter((stack) => stack.length > 0)
+      .map((stack) =>
+        stack.map((element) => getComputedStyle(element).backgroundColor).find(isOpaque),
+      );
+    const contrasts = backgrounds.map((ground = 'rgb(255, 255, 255)') => {
+      const [dark = 0, light = 0] = [luminance(style.outlineColor), luminance(ground)].sort(
+        (a, b) => a - b,
+      );
+      return (light + 0.05) / (dark + 0.05);
+    });
     const isDrawn = style.outlineStyle !== 'none' && isOpaque(style.outlineColor);
     return {
       name: `${node.tagName} "${node.textContent?.trim().slice(0, 40)}"`,
@@ -46,7 +58,7 @@ export function focusStop(page: Page): Promise<FocusStop | null> {
         box.right > 0 &&
         box.left < innerWidth,
       outline: isDrawn ? Number.parseFloat(style.outlineWidth) : 0,
-      contrast: (light + 0.05) / (dark + 0.05),
+      contrast: Math.min(...contrasts),
     };
   });
 }
