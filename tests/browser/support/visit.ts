@@ -83,7 +83,9 @@ async function openTab(options: VisitOptions): Promise<Tab> {
   });
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('requestfailed', (request) => {
-    faults.push(`${request.url()}: ${request.failure()?.errorText ?? 'failed'}`);
+    const reason = request.failure()?.errorText ?? 'failed';
+    // Whoever goes on to the next page breaks off what the last one was still loading.
+    if (reason !== 'net::ERR_ABORTED') faults.push(`${request.url()}: ${reason}`);
   });
   page.on('request', (request) => requests.push(request.url()));
   await options.prepare?.(page);
