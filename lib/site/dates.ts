@@ -1,4 +1,5 @@
-import { TZDate, tz } from '@date-fns/tz';
+import { tz, tzOffset } from '@date-fns/tz';
+import { utc } from '@date-fns/utc';
 import { differenceInYears, formatDistance } from 'date-fns';
 import { messagesFor } from './messages';
 import type { Month } from './routes';
@@ -16,11 +17,13 @@ export interface DateContext {
   readonly timeZone: string;
 }
 
+const MINUTE = 60_000;
+
 /** Relative label such as "2 months ago": a pure function of the date and of now. */
 export function relativeLabel(date: Instant, now: Instant, language: string): string {
   const { dateLocale } = messagesFor(language);
   // In a zone of its own: date-fns would count in that of the machine, with its changes of clock.
-  return formatDistance(date, now, { addSuffix: true, locale: dateLocale, in: tz('UTC') });
+  return formatDistance(date, now, { addSuffix: true, locale: dateLocale, in: utc });
 }
 
 /** Whole years between a date and now, by the calendar of a time zone. */
@@ -50,7 +53,7 @@ export function monthLabel(month: Month, language: string): string {
 
 /** The month in which an instant falls in a time zone. */
 export function monthOf(date: Instant, timeZone: string): Month {
-  return new TZDate(date, timeZone).toISOString().slice(0, 7) as Month;
+  return wallClock(date, offsetAt(date, timeZone)).slice(0, 7) as Month;
 }
 
 /**
@@ -58,8 +61,26 @@ export function monthOf(date: Instant, timeZone: string): Month {
  * zone's offset (HTML Standard, "valid date string" and "valid global date and time string").
  */
 export function machineDate(date: Instant, precision: DatePrecision, timeZone: string): string {
-  const zoned = new TZDate(date, timeZone).toISOString();
-  return precision === 'day' ? zoned.slice(0, 10) : zoned.replace(/\.\d+/, '');
+  const offset = offsetAt(date, timeZone);
+  const wall = wallClock(date, offset);
+  return precision === 'day' ? wall.slice(0, 10) : wall.slice(0, 19) + offsetText(offset);
+}
+
+/** Whole minutes that clocks in a time zone are ahead of UTC; the local times of long ago had seconds. */
+function offsetAt(date: Instant, timeZone: string): number {
+  return Math.trunc(tzOffset(timeZone, new Date(date)));
+}
+
+/** What a clock with an offset shows, as `YYYY-MM-DDTHH:MM:SS.sssZ`, the Z being meaningless. */
+function wallClock(date: Instant, offset: number): string {
+  return new Date(date + offset * MINUTE).toISOString();
+}
+
+/** An offset such as `+05:00`. */
+function offsetText(offset: number): string {
+  const pad = (number: number) => String(number).padStart(2, '0');
+  const ahead = Math.abs(offset);
+  return `${offset < 0 ? '-' : '+'}${pad(Math.floor(ahead / 60))}:${pad(ahead % 60)}`;
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
