@@ -21,6 +21,11 @@ export function megabytes(number: number | null): string {
   return number === null ? UNKNOWN : `${count(Math.round(number / 1e6))} MB`;
 }
 
+/** A part of 1 in percent. */
+export function share(part: number | null): string {
+  return part === null ? UNKNOWN : `${(part * 100).toFixed(0)} %`;
+}
+
 /** How many times the first of several values the last one is; empty without two of them. */
 export function ratio(values: readonly (number | null)[]): string {
   const first = values.at(0);

@@ -7,6 +7,7 @@ import { planPages } from './pageKinds';
 import { memoryOf } from './processFacts';
 import type { SizeResult } from './results';
 import { startSite } from './site';
+import { watchStolenTime } from './stolenTime';
 import type { Workspace } from './workspace';
 import { meanOfYardsticks, measureYardstick } from './yardstick';
 
@@ -29,6 +30,7 @@ export async function measureSize(articles: number, setup: Setup): Promise<SizeR
   say(`${count} articles: generating them`);
   const publication = await generatePublication(contentDir, articles);
   const [load = 0] = loadavg();
+  const stolenTime = watchStolenTime();
   const before = measureYardstick();
   say(`${count} articles: syncing`);
   const edited = publication.articles.slice(0, EDITS).map(articlePath);
@@ -40,6 +42,7 @@ export async function measureSize(articles: number, setup: Setup): Promise<SizeR
   const serverMemory = memoryOf(site.pid);
   await site.stop();
   const yardstick = meanOfYardsticks(before, measureYardstick());
+  const stolen = stolenTime();
   workspace.remove(folder);
-  return { articles, load, yardstick, sync, pages, processorTime, serverMemory };
+  return { articles, load, stolen, yardstick, sync, pages, processorTime, serverMemory };
 }

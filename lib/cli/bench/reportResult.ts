@@ -1,6 +1,6 @@
 import { alignTable } from './alignTable';
 import { judge, type Verdict } from './budgets';
-import { bytes, count, megabytes, milliseconds, ratio } from './formatNumber';
+import { bytes, count, megabytes, milliseconds, ratio, share } from './formatNumber';
 import { PAGE_KINDS, type PageKind } from './pageKinds';
 import type { BenchResult, SizeResult } from './results';
 
@@ -28,6 +28,7 @@ function measures(sizes: readonly SizeResult[]): Row[] {
     ['', ...sizes.map(({ articles }) => count(articles)), 'ratio', 'in bodies'],
     ['Yardstick: fixed work'],
     ['  load before', ...sizes.map(({ load }) => load.toFixed(1))],
+    ['  stolen meanwhile', ...sizes.map(({ stolen }) => share(stolen))],
     time('  64 MB hashed', ({ yardstick }) => yardstick.hash),
     time('  one body rendered', ({ yardstick }) => yardstick.body),
     ['Sync'],

@@ -9,6 +9,8 @@ export interface SizeResult {
   readonly articles: number;
   /** Load average of the last minute before anything was measured: 0 on an idle machine. */
   readonly load: number;
+  /** Share of the processors' time that the host gave to other machines meanwhile, 0 to 1. */
+  readonly stolen: number | null;
   readonly yardstick: Yardstick;
   readonly sync: SyncMeasures;
   readonly pages: readonly PageMeasures[];
