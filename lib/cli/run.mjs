@@ -6,7 +6,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build, stop } from 'esbuild';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '..', '..');
@@ -21,6 +20,7 @@ if (!/^[a-z]+$/.test(name) || !existsSync(entry)) {
 // What is set in the environment itself wins over the file.
 if (existsSync('.env')) process.loadEnvFile('.env');
 
+const { build, stop } = await import('esbuild').catch(explain);
 const outfile = join(root, '.saxaul', `${name}.mjs`);
 await build({
   entryPoints: [entry],
@@ -38,4 +38,11 @@ await build({
 await stop();
 process.argv.splice(1, 2, outfile);
 process.setSourceMapsEnabled(true);
-await import(pathToFileURL(outfile).href);
+await import(pathToFileURL(outfile).href).catch(explain);
+
+function explain(error) {
+  const missing = /^Cannot find package '([^']+)'/.exec(error.message)?.[1];
+  if (error.code !== 'ERR_MODULE_NOT_FOUND' || missing === undefined) throw error;
+  console.error(`The package ${missing} is not installed; run "npm ci".`);
+  process.exit(1);
+}
