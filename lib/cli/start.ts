@@ -6,6 +6,7 @@ import { Publication, sharePublication } from '@/lib/publishing/publication';
 import { PortTakenError, startServer } from '@/lib/server/server';
 import { type Environment, EnvironmentError, readEnvironment } from '@/lib/site/environment';
 import { needsBuild } from './buildState';
+import { followShell } from './followShell';
 import { startProgress } from './progress';
 import { counted } from './report';
 
@@ -19,6 +20,7 @@ async function start(): Promise<void> {
   if (needsBuild(root)) build();
   const publication = await openPublication(environment);
   sharePublication(publication);
+  followShell();
   const { address } = await startServer({ root, environment });
   console.log(`Serving ${publication.read(({ site }) => site.name)} at ${address}`);
 }

@@ -84,6 +84,10 @@ function stopOnSignal(server: Server): void {
   const stop = (): void => {
     server.close(() => process.exit(0));
     server.closeIdleConnections();
+    // A connection that is in use now would otherwise bring request after request.
+    server.prependListener('request', (_request, response) => {
+      response.setHeader('Connection', 'close');
+    });
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);

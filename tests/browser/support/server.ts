@@ -20,6 +20,8 @@ export interface SiteOptions {
   /** A folder that outlives the server; without it the server has its own. */
   readonly dataDir?: string;
   readonly environment?: Readonly<Record<string, string>>;
+  /** What is typed to start it; without it the program that `npm start` runs. */
+  readonly command?: readonly [program: string, ...values: string[]];
 }
 
 // The first start of a fresh clone builds the site.
@@ -33,7 +35,8 @@ const STOP_MILLISECONDS = 15_000;
 export async function startSite(options: SiteOptions = {}): Promise<RunningSite> {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'saxaul-data-'));
   const port = await freePort();
-  const child = spawn(process.execPath, ['lib/cli/run.mjs', 'start'], {
+  const [program, ...values] = options.command ?? [process.execPath, 'lib/cli/run.mjs', 'start'];
+  const child = spawn(program, values, {
     env: environmentOf({
       HOST: '127.0.0.1',
       PORT: String(port),
