@@ -45,6 +45,7 @@ describe('readEnvironment', () => {
   it.each([
     ['PORT', 'eighty'],
     ['PORT', '-1'],
+    ['PORT', '0'],
     ['PORT', '65536'],
     ['PORT', '80.5'],
     ['SITE_URL', 'news.example'],
