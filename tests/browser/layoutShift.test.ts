@@ -3,18 +3,24 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { browse, DESKTOP, PHONE } from './support/visit';
 
-/** Every layout shift since the page began to load (Layout Instability API). */
-const shifts = (page: Page) =>
+/**
+ * A line that is painted while it is still arriving may move by a pixel. That comes to less than
+ * the two decimals in which the sum of shifts is told; a picture without room comes to far more.
+ */
+const UNSEEN = 0.005;
+
+/** Sum of all layout shifts since the page began to load (Layout Instability API). */
+const shift = (page: Page) =>
   page.evaluate(
     () =>
-      new Promise<number[]>((resolve) => {
-        const values: number[] = [];
+      new Promise<number>((resolve) => {
+        let sum = 0;
         new PerformanceObserver((list) => {
           for (const entry of list.getEntries()) {
-            if ('value' in entry && typeof entry.value === 'number') values.push(entry.value);
+            if ('value' in entry && typeof entry.value === 'number') sum += entry.value;
           }
         }).observe({ type: 'layout-shift', buffered: true });
-        setTimeout(() => resolve(values), 200);
+        setTimeout(() => resolve(sum), 200);
       }),
   );
 
@@ -48,7 +54,7 @@ describe.each([PHONE, DESKTOP])('at %i px', (width) => {
       const { page } = await go(path);
       await readToTheEnd(page);
       expect(await page.locator('img:visible').count()).toBeGreaterThan(0);
-      expect(await shifts(page)).toEqual([]);
+      expect(await shift(page)).toBeLessThan(UNSEEN);
     },
   );
 });
