@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { cache } from 'react';
 import type { Crumb } from '@/components/layout/Breadcrumb';
 import { ListView } from '@/components/lists/ListView';
 import type { NamedList } from '@/lib/archive/queries/namedLists';
@@ -26,9 +27,15 @@ export interface ListProps {
 }
 
 function find(route: ListRoute, params: Params) {
+  return findOnce(route, new URLSearchParams(params).toString());
+}
+
+/** Shared by head and page, so that a list is read once; told apart by values, not by objects. */
+const findOnce = cache((route: ListRoute, given: string) => {
+  const params = Object.fromEntries(new URLSearchParams(given));
   const page = pageNumber(params.number);
   return load((reader) => (page === null ? null : route.query(reader, params, page)));
-}
+});
 
 /** Head of a list; the same for its first page and for the others. */
 export async function listMetadata(route: ListRoute, { params }: ListProps): Promise<Metadata> {

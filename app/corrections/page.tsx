@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { cache } from 'react';
 import { load } from '@/app/_site/load';
 import { metadata } from '@/app/_site/metadata';
 import { missing } from '@/app/_site/missing';
@@ -12,10 +13,11 @@ interface Props {
   readonly params: Promise<{ number?: string }>;
 }
 
-async function find(number: string | undefined) {
+/** Shared by head and page, so that the list is read once. */
+const find = cache((number: string | undefined) => {
   const page = pageNumber(number);
   return load((reader) => (page === null ? null : correctionsPage(reader, page)));
-}
+});
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { model, context } = await find((await params).number);

@@ -1,5 +1,5 @@
-import { TZDate } from '@date-fns/tz';
 import { isValid, parseISO } from 'date-fns';
+import { machineDate } from '@/lib/site/dates';
 
 /** A day of the Gregorian calendar as `YYYY-MM-DD`; texts of this form sort by time. */
 export type CalendarDate = `${number}-${number}-${number}`;
@@ -19,6 +19,5 @@ export function dayNumber(date: CalendarDate): number {
 
 /** Day number of the date that clocks in a time zone (IANA name) show at an instant. */
 export function dayNumberIn(instant: Date, timeZone: string): number {
-  const shown = new TZDate(instant.getTime(), timeZone);
-  return Date.UTC(shown.getFullYear(), shown.getMonth(), shown.getDate()) / DAY;
+  return Date.parse(machineDate(instant.getTime(), 'day', timeZone)) / DAY;
 }
