@@ -11,6 +11,7 @@ import { checkHeadings } from './rules/headings';
 import { checkHtml } from './rules/html';
 import { checkImage } from './rules/images';
 import { checkLink } from './rules/links';
+import { checkTable } from './rules/tables';
 import { childrenOf, walk } from './tree';
 
 /** Parents whose raw HTML is tags within text; in all others it is a block of its own. */
@@ -88,6 +89,9 @@ function checkNode(node: Nodes, anchors: ReadonlySet<string>, report: Report): v
       break;
     case 'paragraph':
       checkStrayFence(node, report);
+      break;
+    case 'table':
+      checkTable(node, report);
       break;
     default:
   }

@@ -1,9 +1,12 @@
 import type { RootContent, Table, TableCell } from 'mdast';
+import { surplusCells } from '../rules/tables';
 import { childrenOf, element } from '../tree';
 
 /** A table in a region of its own that scrolls, also by keyboard, where the page is narrow. */
 export function renderTable(table: Table, label: string): RootContent {
   table.children.forEach((row, index) => {
+    // They would be dropped later, when footnotes already lead to marks in them.
+    row.children.length -= surplusCells(table, row).length;
     row.children.forEach((cell, column) => {
       setCell(cell, index === 0, table.align?.[column] ?? undefined);
     });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { html } from './support';
+import { findings, html } from './support';
 
 describe('tables', () => {
   it('scroll in a region of their own, with headed columns', () => {
@@ -7,6 +7,16 @@ describe('tables', () => {
     const rendered = (number: number) =>
       `<div class="table-scroll" role="region" tabindex="0" aria-label="Table ${number}"><table>\n<thead>\n<tr>\n<th class="align-left" scope="col">Year</th>\n<th class="align-right" scope="col">Rate</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td class="align-left">2024</td>\n<td class="align-right">89</td>\n</tr>\n</tbody>\n</table></div>\n`;
     expect(html(`${table}\n\n${table}`)).toBe(rendered(1) + rendered(2));
+  });
+
+  it('leave out what stands beyond the columns of their head, and say so', () => {
+    const body = '| A | B |\n| --- | --- |\n| 1 | 2 | three | four |\n| 5 |';
+    expect(html(body)).not.toMatch(/three|four/);
+    expect(findings(body)).toEqual(['3:9-3:25 "| three | four |" warning surplus-cell']);
+  });
+
+  it('have no notes whose marks they leave out', () => {
+    expect(html('| A |\n| --- |\n| 1 | [^1] |\n\n[^1]: Note.')).not.toMatch(/fn|Note/);
   });
 
   it('have no heading over an empty corner', () => {
