@@ -3,6 +3,7 @@ import compression from 'compression';
 import next from 'next';
 import { type Environment, servedHost } from '@/lib/site/environment';
 import { withErrorPages } from './errorPages';
+import { orderlyStop } from './orderlyStop';
 
 // The package is typed for Express but needs no more than Node's own requests and responses.
 type CompressRequest = Parameters<ReturnType<typeof compression>>[0];
@@ -47,8 +48,8 @@ export async function startServer({ root, environment }: ServerOptions): Promise
       });
     });
   });
-  await listen(server, environment);
   stopOnSignal(server);
+  await listen(server, environment);
   return { address: `http://${servedHost(host)}:${port}` };
 }
 
@@ -79,16 +80,11 @@ export class PortTakenError extends Error {
   }
 }
 
-/** Lets requests that are under way finish, then ends. */
 function stopOnSignal(server: Server): void {
-  const stop = (): void => {
-    server.close(() => process.exit(0));
-    server.closeIdleConnections();
-    // A connection that is in use now would otherwise bring request after request.
-    server.prependListener('request', (_request, response) => {
-      response.setHeader('Connection', 'close');
-    });
+  const stop = orderlyStop(server);
+  const end = (): void => {
+    stop().then(() => process.exit(0));
   };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+  process.once('SIGTERM', end);
+  process.once('SIGINT', end);
 }

@@ -1,4 +1,6 @@
-import { expect, it } from 'vitest';
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { expect, it, onTestFinished } from 'vitest';
 import { startSite } from './support/server';
 
 it('a server that was started by npm ends when npm is told to', async () => {
@@ -11,4 +13,15 @@ it('a server that was started by npm ends when npm is told to', async () => {
       () => false,
     );
   await expect.poll(answers, { timeout: 10_000 }).toBe(false);
+});
+
+it('a server ends although a browser holds a connection that it has not used', async () => {
+  const site = await startSite();
+  const { hostname, port } = new URL(site.address);
+  const unused = connect(Number(port), hostname);
+  onTestFinished(() => {
+    unused.destroy();
+  });
+  await once(unused, 'connect');
+  await site.stop();
 });
