@@ -4,7 +4,7 @@ import { messagesFor } from '@/lib/site/messages';
 import { type Month, routes, type SitePath } from '@/lib/site/routes';
 import { isSlug } from '@/lib/site/slug';
 import type { Reader } from '../reader';
-import { countOf, type ListKey, type ListPage, labelOf, listPage } from './lists';
+import { type ListKey, type ListPage, labelOf, listPage } from './lists';
 
 /** A list of articles with the words that stand over it. */
 export interface NamedList {
@@ -58,16 +58,12 @@ export function monthList(
 ): NamedList | null {
   const value = `${year}-${month}`;
   if (!isMonth(value)) return null;
-  const key: ListKey = { kind: 'month', value };
-  const total = countOf(reader, key);
-  if (total === 0) return null;
+  const list = listPage(reader, { kind: 'month', value }, page);
+  if (list === null || list.total === 0) return null;
   const { language } = reader.site;
   const title = monthLabel(value, language);
-  return named(reader, key, page, {
-    title,
-    introduction: messagesFor(language).monthIntroduction(title, total),
-    path: routes.month(value),
-  });
+  const introduction = messagesFor(language).monthIntroduction(title, list.total);
+  return { title, introduction, path: routes.month(value), list };
 }
 
 function named(
