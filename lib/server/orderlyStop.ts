@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import type { Socket } from 'node:net';
+import { Server as NetServer, type Socket } from 'node:net';
 
 /** Milliseconds; below the ten seconds after which container engines kill. */
 const PATIENCE = 8_000;
@@ -7,8 +7,8 @@ const PATIENCE = 8_000;
 /**
  * Prepares a server for an end that waits for answers under way and for nobody else.
  *
- * Node's own `close` ends idle connections, but not those that have not asked yet, which browsers
- * open ahead of need; it would wait for them as long as the browser lives.
+ * The `close` of Node's HTTP server does neither: it cuts off answers that a slow reader has not
+ * taken in yet, and waits for connections that browsers open ahead of need and have not used.
  * @param patience milliseconds that an answer under way may still take
  * @returns what ends the server; resolves when the last connection is closed
  */
@@ -36,12 +36,12 @@ export function orderlyStop(server: Server, patience = PATIENCE): () => Promise<
     new Promise((resolve) => {
       stopping = true;
       const timer = setTimeout(() => server.closeAllConnections(), patience);
-      server.close(() => {
+      NetServer.prototype.close.call(server, () => {
         clearTimeout(timer);
         resolve();
       });
       for (const [socket, answers] of answering) {
-        if (answers === 0 && socket.bytesRead === 0) socket.destroy();
+        if (answers === 0) socket.destroy();
       }
     });
 }
