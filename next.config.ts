@@ -5,7 +5,7 @@ const config: NextConfig = {
   serverExternalPackages: ['libsql', 'sharp'],
   // Metadata belongs in the head for everyone; Next would stream it into the body otherwise.
   htmlLimitedBots: /.*/,
-  // lib/server compresses: inside Next's handler an answer could no longer be replaced.
+  // lib/server compresses what it has finished.
   compress: false,
   poweredByHeader: false,
   devIndicators: false,

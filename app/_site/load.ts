@@ -1,6 +1,7 @@
 import type { ViewContext } from '@/components/context';
 import type { Reader } from '@/lib/archive/reader';
 import { publication } from '@/lib/publishing/publication';
+import { noteShown } from '@/lib/publishing/shown';
 import { messagesFor } from '@/lib/site/messages';
 
 export interface Loaded<Model> {
@@ -22,6 +23,8 @@ export async function load<Model>(
       now: reader.now,
       siteUrl: current.environment.siteUrl,
     };
-    return { model: query(reader, context), context };
+    const model = query(reader, context);
+    noteShown(reader.shown);
+    return { model, context };
   });
 }

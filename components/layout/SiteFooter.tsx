@@ -4,6 +4,9 @@ import { routes } from '@/lib/site/routes';
 import type { ViewContext } from '../context';
 import { TileStar } from './TileStar';
 
+/** lib/server writes what the page weighs in its place, and shows the line. */
+const UNKNOWN_WEIGHT = '0.0';
+
 interface SiteFooterProps {
   readonly pages: readonly PageLink[];
   readonly context: ViewContext;
@@ -28,6 +31,9 @@ export function SiteFooter({ pages, context }: SiteFooterProps) {
           </p>
           <p>{site.description}</p>
           {site.founded ? <p>{messages.footer.founded(site.founded)}</p> : null}
+          <p className="page-weight" data-page-weight="" hidden>
+            {messages.footer.weight(UNKNOWN_WEIGHT)}
+          </p>
         </div>
         <nav aria-label={messages.navigation.footer}>
           <FooterList heading={messages.footer.about}>

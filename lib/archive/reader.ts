@@ -6,6 +6,7 @@ import type { AuthorSlug, SectionSlug } from '@/lib/site/slug';
 import type { Database } from './database';
 import type { AuthorRecord } from './records';
 import { readSetting } from './settings';
+import type { Shown } from './shown';
 
 /** An author as named over an article. */
 export interface Byline {
@@ -29,6 +30,8 @@ export class Reader {
   readonly now: Instant;
   readonly site: SiteIdentity;
   readonly sections: readonly Section[];
+  /** What the queries have given out so far. */
+  readonly shown = new Set<Shown>(['site']);
   readonly #bylines = new Map<AuthorSlug, Byline>();
 
   private constructor(database: Database, now: Instant) {
@@ -56,6 +59,7 @@ export class Reader {
   }
 
   byline(slug: AuthorSlug): Byline {
+    this.shown.add(`author:${slug}`);
     const known = this.#bylines.get(slug);
     if (known) return known;
     const row = this.database
@@ -67,6 +71,7 @@ export class Reader {
   }
 
   author(slug: AuthorSlug): AuthorRecord | null {
+    this.shown.add(`author:${slug}`);
     const row = this.database
       .query<{ model: string }>('SELECT model FROM author WHERE slug = ?')
       .get(slug);

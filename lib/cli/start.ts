@@ -1,9 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { isMainThread } from 'node:worker_threads';
 import { diagnostics } from '@/lib/archive/queries/diagnostics';
 import { Publication, sharePublication } from '@/lib/publishing/publication';
-import { PortTakenError, startServer } from '@/lib/server/server';
+import { PortTakenError } from '@/lib/server/http/listen';
+import { renderOrders } from '@/lib/server/rendering/worker';
+import { startServer } from '@/lib/server/server';
 import { type Environment, EnvironmentError, readEnvironment } from '@/lib/site/environment';
 import { needsBuild } from './buildState';
 import { followShell } from './followShell';
@@ -21,7 +25,8 @@ async function start(): Promise<void> {
   const publication = await openPublication(environment);
   sharePublication(publication);
   followShell();
-  const { address } = await startServer({ root, environment });
+  const program = fileURLToPath(import.meta.url);
+  const { address } = await startServer({ program, root, environment });
   console.log(`Serving ${publication.read(({ site }) => site.name)} at ${address}`);
 }
 
@@ -62,7 +67,9 @@ async function openPublication(environment: Environment): Promise<Publication> {
   return publication;
 }
 
-start().catch((error: unknown) => {
+// The server starts this very file again, as the thread that renders.
+const work = isMainThread ? start() : renderOrders();
+work.catch((error: unknown) => {
   const known = [StartError, EnvironmentError, PortTakenError].some(
     (kind) => error instanceof kind,
   );

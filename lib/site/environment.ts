@@ -7,6 +7,7 @@ const schema = z.object({
   SITE_URL: z.url({ protocol: /^https?$/ }).optional(),
   CONTENT_DIR: z.string().min(1).default('content'),
   DATA_DIR: z.string().min(1).default('.data'),
+  PAGE_CACHE: z.coerce.number().min(1).max(100_000).default(64),
 });
 
 /** Settings of the process, read once from environment variables and checked. */
@@ -20,6 +21,8 @@ export interface Environment {
   readonly contentDir: string;
   /** Absolute path of the folder for derived data. */
   readonly dataDir: string;
+  /** Memory for finished pages, in bytes. */
+  readonly pageCacheBytes: number;
 }
 
 /** Thrown for environment variables that cannot be used; the message names each one. */
@@ -51,13 +54,14 @@ export function readEnvironment(
       `Environment variables that cannot be used:\n  ${lines.join('\n  ')}`,
     );
   }
-  const { PORT, HOST, SITE_URL, CONTENT_DIR, DATA_DIR } = result.data;
+  const { PORT, HOST, SITE_URL, CONTENT_DIR, DATA_DIR, PAGE_CACHE } = result.data;
   return {
     port: PORT,
     host: HOST,
     siteUrl: new URL(SITE_URL ?? `http://${servedHost(HOST)}:${PORT}`).origin,
     contentDir: resolve(root, CONTENT_DIR),
     dataDir: resolve(root, DATA_DIR),
+    pageCacheBytes: PAGE_CACHE * 1_000_000,
   };
 }
 

@@ -37,6 +37,8 @@ export const routes = {
   serverError: (): SitePath => '/server-error',
   icon: (): SitePath => '/icon.svg',
   touchIcon: (): SitePath => '/apple-touch-icon.png',
+  /** What browsers may fetch ahead of need (HTML Standard, speculation rules). */
+  speculationRules: (): SitePath => '/speculation-rules.json',
 } as const;
 
 /** Address of one page of a list; the first page is the list's own address. */

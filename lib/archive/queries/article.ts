@@ -43,6 +43,7 @@ const RELATED = 4;
 
 /** The published article of a slug; null for drafts, broken and scheduled ones. */
 export function articleDetail(reader: Reader, slug: ArticleSlug): ArticleDetail | null {
+  reader.shown.add(`article:${slug}`);
   const row = reader.database
     .query<CardRow & { body: string }>(
       'SELECT model, body FROM article WHERE slug = ? AND listed = 1 AND published <= ?',
@@ -86,13 +87,17 @@ function translations(reader: Reader, article: ArticleRecord): Translation[] {
     )
     .all(original, article.slug, reader.now)
     .map(recordOf)
-    .map(({ slug, title, lang }) => ({ slug, title, lang }));
+    .map(({ slug, title, lang }) => {
+      reader.shown.add(`article:${slug}`);
+      return { slug, title, lang };
+    });
 }
 
 const LONGEST_SERIES = 999;
 
 function seriesParts(reader: Reader, { series }: ArticleRecord): SeriesPart[] {
   if (!series) return [];
+  reader.shown.add(`list:series:${series.slug}`);
   return reader.database
     .query<CardRow>(
       `SELECT model FROM listing JOIN article ON article.id = listing.article
@@ -100,8 +105,9 @@ function seriesParts(reader: Reader, { series }: ArticleRecord): SeriesPart[] {
     )
     .all(series.slug, reader.now, LONGEST_SERIES)
     .map(recordOf)
-    .flatMap(({ slug, title, lang, series: own }) =>
-      own ? [{ slug, title, lang, part: own.part }] : [],
-    )
+    .flatMap(({ slug, title, lang, series: own }) => {
+      reader.shown.add(`article:${slug}`);
+      return own ? [{ slug, title, lang, part: own.part }] : [];
+    })
     .sort((a, b) => a.part - b.part || (a.slug < b.slug ? -1 : 1));
 }

@@ -16,6 +16,7 @@ export interface CorrectionsPage {
 
 /** One page of all corrections and clarifications, newest first; null past the end. */
 export function correctionsPage(reader: Reader, page = 1): CorrectionsPage | null {
+  reader.shown.add('corrections');
   const { perPage } = reader.site;
   const where = `FROM correction c JOIN article a ON a.id = c.article
     WHERE a.listed = 1 AND a.published <= ?1 AND c.at <= ?1`;
@@ -32,6 +33,7 @@ export function correctionsPage(reader: Reader, page = 1): CorrectionsPage | nul
     .all(reader.now, perPage, (page - 1) * perPage)
     .map(({ correction, model }) => {
       const { slug, title, lang } = recordOf({ model });
+      reader.shown.add(`article:${slug}`);
       return { correction: JSON.parse(correction) as Correction, article: { slug, title, lang } };
     });
   return { entries, page, pages };

@@ -29,6 +29,7 @@ const PER_BLOCK = 4;
  * shown again in the blocks below them.
  */
 export function frontPage(reader: Reader): FrontPage {
+  reader.shown.add('front');
   const plan = readSetting(reader.database, 'front') ?? UNPLANNED_FRONT;
   const recent = newest(reader, { kind: 'all' }, 1 + SECONDARY + LATEST);
   const lead = pick(reader, plan.lead) ?? recent[0] ?? null;

@@ -36,6 +36,7 @@ export function listPage(reader: Reader, key: ListKey, page = 1): ListPage | nul
 
 /** The newest articles of a list. */
 export function newest(reader: Reader, key: ListKey, limit: number, offset = 0): ArticleCard[] {
+  noteList(reader, key);
   return reader.database
     .query<CardRow>(
       `SELECT model FROM (
@@ -50,6 +51,7 @@ export function newest(reader: Reader, key: ListKey, limit: number, offset = 0):
 }
 
 export function countOf(reader: Reader, key: ListKey): number {
+  noteList(reader, key);
   const row = reader.database
     .query<{ total: number }>(
       'SELECT COUNT(*) AS total FROM listing WHERE kind = ? AND value = ? AND published <= ?',
@@ -71,6 +73,7 @@ export function listsOfKind(
   reader: Reader,
   kind: Exclude<ListKey['kind'], 'all'>,
 ): readonly ListSummary[] {
+  reader.shown.add(`lists:${kind}`);
   return reader.database
     .query<ListSummary>(
       // MAX makes SQLite take the bare column "label" from the newest row of each group.
@@ -83,6 +86,7 @@ export function listsOfKind(
 
 /** Name of a topic or series in its newest spelling; null where no article has it. */
 export function labelOf(reader: Reader, key: ListKey): string | null {
+  noteList(reader, key);
   const row = reader.database
     .query<{ label: string | null }>(
       `SELECT label FROM listing WHERE kind = ? AND value = ? AND published <= ?
@@ -90,6 +94,10 @@ export function labelOf(reader: Reader, key: ListKey): string | null {
     )
     .get(key.kind, valueOfKey(key), reader.now);
   return row?.label ?? null;
+}
+
+function noteList(reader: Reader, key: ListKey): void {
+  reader.shown.add(`list:${key.kind}:${valueOfKey(key)}`);
 }
 
 function valueOfKey(key: ListKey): string {

@@ -6,6 +6,7 @@ import type { PageRecord } from '../records';
 import { articleCard } from './article';
 
 export function staticPage(reader: Reader, slug: PageSlug): PageRecord | null {
+  reader.shown.add(`page:${slug}`);
   const row = reader.database
     .query<{ model: string }>('SELECT model FROM page WHERE slug = ?')
     .get(slug);
@@ -19,6 +20,7 @@ export interface PageLink {
 
 /** Every sound static page, by title. */
 export function staticPages(reader: Reader): PageLink[] {
+  reader.shown.add('pages');
   return reader.database
     .query<{ model: string }>('SELECT model FROM page')
     .all()

@@ -20,6 +20,7 @@ export interface Profile extends Person {
 
 /** Everyone with a sound profile, by name. */
 export function people(reader: Reader): PersonEntry[] {
+  reader.shown.add('authors');
   return reader.database
     .query<{ model: string }>('SELECT model FROM author')
     .all()

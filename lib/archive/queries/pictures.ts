@@ -27,6 +27,7 @@ const MEDIA_TYPES: Readonly<Record<MediaFormat, string>> = {
 
 /** Looks up `media/NAME`; null where there is no such picture or its file is broken. */
 export function pictureFile(reader: Reader, path: string): PictureFile | null {
+  reader.shown.add(`media:${path}`);
   const row = reader.database
     .query<{ width: number; height: number }>('SELECT width, height FROM media WHERE path = ?')
     .get(path);

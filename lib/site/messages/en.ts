@@ -108,6 +108,7 @@ export const en: Messages = {
     policies: 'Policies',
     contact: 'Contact',
     founded: (year) => `Founded in ${year}`,
+    weight: (kilobytes) => `This page: ${kilobytes} kB`,
   },
   notFound: {
     title: 'This page does not exist',

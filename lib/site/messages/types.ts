@@ -85,6 +85,8 @@ export interface Messages {
     readonly policies: string;
     readonly contact: string;
     readonly founded: (year: number) => string;
+    /** `kilobytes`: what the page weighs, such as "11.8". */
+    readonly weight: (kilobytes: string) => string;
   };
   readonly notFound: { readonly title: string; readonly text: string; readonly latest: string };
   readonly serverError: { readonly title: string; readonly text: string; readonly retry: string };

@@ -1,0 +1,20 @@
+import type { ListKey } from './queries/lists';
+
+/**
+ * Something of the publication that a page shows, so that the page has to be made anew when it
+ * changes: one article, person, static page or picture; what stands in a list of articles, and in
+ * which order; which lists of a kind there are; or what all pages share.
+ */
+export type Shown =
+  | `article:${string}`
+  | `author:${string}`
+  | `page:${string}`
+  | `media:${string}`
+  | `list:${ListKey['kind']}:${string}`
+  | `lists:${ListKey['kind']}`
+  | 'authors'
+  | 'pages'
+  | 'corrections'
+  | 'front'
+  | 'rates'
+  | 'site';

@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import { Parser } from 'htmlparser2';
+import { Cuts } from './cuts';
+import {
+  type Attributes,
+  isBareHidden,
+  isKeptScript,
+  isPreload,
+  refuseOpenBoundary,
+  refusePlaceholder,
+} from './framework';
+import { styleSheet } from './styleSheet';
+import { tintRules } from './tints';
+
+/** A page without anything of its framework, complete but for the figure of its own weight. */
+export interface FinishedHtml {
+  /** The page, divided where its weight is to be written; one part where it shows none. */
+  readonly parts: readonly string[];
+  /** Hashes of the inline scripts and styles, as a Content-Security-Policy names them. */
+  readonly scripts: readonly string[];
+  readonly styles: readonly string[];
+}
+
+/** Attribute of the element that says what the page weighs; hidden while the figure is unknown. */
+const WEIGHT = 'data-page-weight';
+/** What stands in that element in place of the figure. */
+const UNKNOWN_WEIGHT = '0.0';
+
+/**
+ * Takes out of a rendered page what only its framework's scripts need: the scripts, what loads
+ * them early, the copy of the content that they work on, and the comments between texts. Data
+ * (JSON-LD) and scripts marked `data-island` stay. The style sheet is cut to what the page uses.
+ * @throws UnfinishedPageError for a page that waits for scripts to put its parts together
+ */
+export function finishHtml(source: string): FinishedHtml {
+  const cuts = new Cuts(source);
+  const used = new Set<string>();
+  const tints = new Set<string>();
+  const scripts: string[] = [];
+  const styles: string[] = [];
+  let css = '';
+  let styleAt: number | undefined;
+  /** Of the script or style that is open. */
+  let element = { start: 0, contentStart: 0, isKept: true };
+  let emptyDivision: number | undefined;
+  let awaitsWeight = false;
+
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      const start = parser.startIndex;
+      const end = parser.endIndex + 1;
+      refusePlaceholder(name, attributes);
+      emptyDivision = isBareHidden(name, attributes) ? start : undefined;
+      if (name === 'script') {
+        element = { start, contentStart: end, isKept: isKeptScript(attributes) };
+      } else if (name === 'style') {
+        element = { start, contentStart: end, isKept: false };
+        styleAt ??= start;
+      } else if (name === 'link' && isPreload(attributes)) {
+        cuts.cut(start, end);
+      }
+      note(used, name, attributes);
+      const tint = attributes['data-tint'];
+      if (tint !== undefined) tints.add(tint);
+      if (WEIGHT in attributes) {
+        awaitsWeight = true;
+        cuts.cutText(' hidden=""', start, end);
+      }
+    },
+    onclosetag(name) {
+      const start = parser.startIndex;
+      const end = parser.endIndex + 1;
+      if (name === 'script' || name === 'style') {
+        const content = source.slice(element.contentStart, start);
+        if (!element.isKept) cuts.cut(element.start, end);
+        else if (content !== '') scripts.push(hash(content));
+        if (name === 'style') css += content;
+      } else if (name === 'div' && emptyDivision !== undefined) cuts.cut(emptyDivision, end);
+      emptyDivision = undefined;
+    },
+    ontext() {
+      emptyDivision = undefined;
+      if (!awaitsWeight) return;
+      awaitsWeight = !cuts.divideAt(UNKNOWN_WEIGHT, parser.startIndex, parser.endIndex + 1);
+    },
+    oncomment(text) {
+      refuseOpenBoundary(text);
+      cuts.cut(parser.startIndex, parser.endIndex + 1);
+    },
+  });
+  parser.end(source);
+
+  if (styleAt !== undefined) {
+    const own = styleSheet(css).usedBy(used) + tintRules(tints);
+    styles.push(hash(own));
+    cuts.insert(styleAt, `<style>${own}</style>`);
+  }
+  return { parts: cuts.parts(), scripts, styles };
+}
+
+/** What selectors can ask for, in their own spelling. */
+function note(used: Set<string>, name: string, { class: classes, id }: Attributes): void {
+  used.add(name);
+  if (id) used.add(`#${id}`);
+  if (classes) for (const one of classes.split(/\s+/)) used.add(`.${one}`);
+}
+
+/** A hash source of Content Security Policy Level 3, section 2.3.1. */
+function hash(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}

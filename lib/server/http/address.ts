@@ -1,0 +1,41 @@
+import type { SitePath } from '@/lib/site/routes';
+
+/** Bytes; what is longer belongs to no page, and would be kept in logs and redirects. */
+export const LONGEST_ADDRESS = 2_000;
+
+export type AskedAddress =
+  /** `path` is how the site itself spells it; `search` begins with a question mark or is empty. */
+  | { readonly kind: 'path'; readonly path: SitePath; readonly isCanonical: boolean }
+  | { readonly kind: 'malformed'; readonly status: 400 | 414; readonly message: string };
+
+/** Most addresses are spelt in this way, and need no closer look. */
+const PLAIN = /^\/[\w./-]*$/;
+
+/**
+ * Reads the target of a request (RFC 9112, section 3.2) to the one spelling that its page is
+ * kept under: without the query, which no page uses, and with as few percent signs as possible.
+ */
+export function readAddress(target: string): AskedAddress {
+  if (target.length > LONGEST_ADDRESS) {
+    return malformed(414, `An address has at most ${LONGEST_ADDRESS} characters here.`);
+  }
+  if (!target.startsWith('/')) {
+    if (!URL.canParse(target)) return malformed(400, 'This address is malformed.');
+    const { pathname, search } = new URL(target);
+    return readAddress(pathname + search);
+  }
+  const [asked = '/'] = target.split(/[?#]/, 1);
+  if (PLAIN.test(asked)) return { kind: 'path', path: asked as SitePath, isCanonical: true };
+  try {
+    const segments = asked.split('/').map((part) => encodeURIComponent(decodeURIComponent(part)));
+    const path = segments.join('/') as SitePath;
+    return { kind: 'path', path, isCanonical: path === asked };
+  } catch {
+    // URIError is how the platform says so.
+    return malformed(400, 'This address is malformed: a percent sign in it begins no character.');
+  }
+}
+
+function malformed(status: 400 | 414, message: string): AskedAddress {
+  return { kind: 'malformed', status, message };
+}

@@ -1,0 +1,84 @@
+import { routes } from '@/lib/site/routes';
+import type { Encoding, Page } from '../pages/page';
+import { FRESH, STALE } from '../pages/pageCache';
+
+/** Header fields as names and values in turns, the form that Node writes fastest. */
+export type Fields = readonly string[];
+
+const SECOND = 1000;
+const DAY = 86_400;
+
+/** How long browsers, and caches between them and this server, may keep what (RFC 9111, RFC 5861). */
+export const KEEP = {
+  page: [
+    'public',
+    `max-age=${FRESH / SECOND}`,
+    `s-maxage=${FRESH / SECOND}`,
+    `stale-while-revalidate=${STALE / SECOND}`,
+    `stale-if-error=${DAY}`,
+  ].join(', '),
+  /** What is not there now may be published in the next moment. */
+  missing: 'public, max-age=0, s-maxage=10',
+  redirect: 'public, max-age=60',
+  never: 'no-store',
+} as const;
+
+/** For every answer, whatever it holds. */
+export function commonFields(siteUrl: string): Fields {
+  return [
+    'X-Content-Type-Options',
+    'nosniff',
+    // A year, for this host alone: those below it are not this program's to speak for.
+    ...(siteUrl.startsWith('https:') ? ['Strict-Transport-Security', 'max-age=31536000'] : []),
+  ];
+}
+
+/** For documents: what the page may do, and what others may do with it. */
+const DOCUMENT: Fields = [
+  'Referrer-Policy',
+  'strict-origin-when-cross-origin',
+  'Permissions-Policy',
+  'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'Cross-Origin-Opener-Policy',
+  'same-origin',
+  'Cross-Origin-Resource-Policy',
+  'same-origin',
+];
+
+const PREFETCH: Fields = ['Speculation-Rules', `"${routes.speculationRules()}"`];
+
+/** What the head of a page depends on, beside the page. */
+export interface PageForm {
+  readonly status: number;
+  readonly encoding: Encoding;
+  /** Whether the reader's browser may fetch pages ahead of need. */
+  readonly mayPrefetch: boolean;
+  /** Bytes of the body. */
+  readonly length: number;
+}
+
+/** Head of a page. */
+export function pageFields(
+  page: Page,
+  { status, encoding, mayPrefetch, length }: PageForm,
+): Fields {
+  return [
+    'Content-Type',
+    'text/html; charset=utf-8',
+    ...(encoding === 'identity' ? [] : ['Content-Encoding', encoding]),
+    'Content-Length',
+    String(length),
+    ...validators(page, status),
+    'Content-Security-Policy',
+    page.policy,
+    ...DOCUMENT,
+    ...(mayPrefetch ? PREFETCH : []),
+  ];
+}
+
+/** What tells a cache whether its copy is still good, and for how long. */
+export function validators({ etag }: Page, status: number): Fields {
+  const vary = ['Vary', 'Accept-Encoding, Save-Data'];
+  if (status === 200) return ['Cache-Control', KEEP.page, ...vary, 'ETag', etag];
+  return ['Cache-Control', status === 404 ? KEEP.missing : KEEP.never, ...vary];
+}

@@ -1,0 +1,62 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { Socket } from 'node:net';
+import type { Environment } from '@/lib/site/environment';
+
+/** Bytes of a request's head; browsers send one or two thousand. */
+const LARGEST_HEAD = 16 * 1024;
+
+/** Milliseconds. */
+const LIMITS = {
+  /** For a request's head to arrive; one that trickles in holds a connection, nothing more. */
+  headersTimeout: 15_000,
+  requestTimeout: 30_000,
+  /** Longer than proxies keep theirs (60 s), so that none asks over a connection just closed. */
+  keepAliveTimeout: 65_000,
+  connectionsCheckingInterval: 5_000,
+} as const;
+
+/** Milliseconds in which a reader must take in something of an answer. */
+const SILENCE = 120_000;
+
+/** An HTTP server that bears slow and odd clients. */
+export function httpServer(handler: RequestListener): Server {
+  const server = createServer({ ...LIMITS, maxHeaderSize: LARGEST_HEAD, noDelay: true }, handler);
+  server.setTimeout(SILENCE);
+  server.on('clientError', refuse);
+  return server;
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+};
+
+/** Node hands over what it cannot read as a request, with nothing but the connection. */
+function refuse(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const status = REASONS[error.code ?? ''] ?? '400 Bad Request';
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}
+
+/**
+ * Starts listening.
+ * @throws PortTakenError, or the system's own error for an address that cannot be listened on
+ */
+export function listen(server: Server, { host, port }: Environment): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(error.code === 'EADDRINUSE' ? new PortTakenError(port) : error);
+    });
+    server.listen({ port, ...(host === undefined ? {} : { host }) }, resolve);
+  });
+}
+
+/** Thrown where another program listens on the port already. */
+export class PortTakenError extends Error {
+  constructor(port: number) {
+    super(`Port ${port} is taken. Stop what uses it, or set PORT to another number.`);
+  }
+}

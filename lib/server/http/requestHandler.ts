@@ -1,0 +1,124 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { routes, type SitePath } from '@/lib/site/routes';
+import { SPECULATION_RULES } from '@/lib/site/speculation';
+import type { Answer } from '../pages/answer';
+import type { Page } from '../pages/page';
+import type { PageCache } from '../pages/pageCache';
+import { readAddress } from './address';
+import { commonFields, KEEP } from './headers';
+import { pageSender } from './sendPage';
+import { sendText } from './sendText';
+import { type StaticFile, sendFile } from './staticFiles';
+
+interface RequestHandlerOptions {
+  readonly pages: PageCache;
+  /** Shown in place of a page that cannot be made. */
+  readonly fault: Page;
+  /** Finds the file that is served at an address, if there is one. */
+  readonly findFile: (path: SitePath) => Promise<StaticFile | null> | null;
+  readonly siteUrl: string;
+}
+
+/** Addresses below this one are Next's own; a finished page needs nothing from there. */
+const FRAMEWORK = '/_next/';
+/** Pages that stand in for others, and have no address of their own. */
+const STAND_INS: ReadonlySet<string> = new Set([routes.notFound(), routes.serverError()]);
+
+/** Answers one request. Whatever goes wrong is answered too, and logged. */
+export function requestHandler(options: RequestHandlerOptions) {
+  const { pages, fault, findFile, siteUrl } = options;
+  const sendPage = pageSender(siteUrl);
+  const common = Object.fromEntries(pairs(commonFields(siteUrl)));
+
+  /** By far the most requests end here, without waiting for anything. */
+  function sendAtHand(request: IncomingMessage, response: ServerResponse): boolean {
+    const { method, url = '' } = request;
+    if ((method !== 'GET' && method !== 'HEAD') || STAND_INS.has(url)) return false;
+    const page = pages.peek(url as SitePath);
+    if (page === undefined) return false;
+    sendPage(request, response, page, 200);
+    return true;
+  }
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { method } = request;
+    if (method !== 'GET' && method !== 'HEAD') {
+      return sendText(request, response, 405, 'Only GET and HEAD are answered here.', {
+        Allow: 'GET, HEAD',
+        ...common,
+      });
+    }
+    const address = readAddress(request.url ?? '/');
+    if (address.kind === 'malformed') {
+      return sendText(request, response, address.status, address.message, common);
+    }
+    const { path } = address;
+    if (path === routes.speculationRules()) return sendRules(request, response);
+    const file = await findFile(path);
+    if (file) return sendFile(request, response, file, common);
+    if (path.startsWith(FRAMEWORK) || STAND_INS.has(path)) return sendMissing(request, response);
+    const found = await pages.get(path);
+    if (found.kind === 'page' && !address.isCanonical) return redirect(response, 308, path);
+    return sendAnswer(request, response, found);
+  }
+
+  function sendAnswer(request: IncomingMessage, response: ServerResponse, found: Answer) {
+    switch (found.kind) {
+      case 'page':
+        return sendPage(request, response, found.page, 200);
+      case 'redirect':
+        return redirect(response, found.status, found.location);
+      case 'missing':
+        return sendMissing(request, response);
+      case 'fault':
+        return sendPage(request, response, fault, 500);
+      case 'other': {
+        const { status, type, body } = found;
+        const fields = { 'Content-Type': type, 'Content-Length': body.length, ...common };
+        response.writeHead(status, fields).end(request.method === 'HEAD' ? undefined : body);
+      }
+    }
+  }
+
+  async function sendMissing(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const found = await pages.get(routes.notFound());
+    if (found.kind === 'page') sendPage(request, response, found.page, 404);
+    else sendPage(request, response, fault, 500);
+  }
+
+  function redirect(response: ServerResponse, status: number, location: string): void {
+    const fields = { Location: location, 'Content-Length': 0, 'Cache-Control': KEEP.redirect };
+    response.writeHead(status, { ...fields, ...common }).end();
+  }
+
+  /** What browsers may fetch ahead of need: nothing for readers who save data. */
+  function sendRules(request: IncomingMessage, response: ServerResponse): void {
+    const rules = request.headers['save-data'] === 'on' ? {} : SPECULATION_RULES;
+    const body = JSON.stringify(rules);
+    response.writeHead(200, {
+      'Content-Type': 'application/speculationrules+json',
+      'Content-Length': Buffer.byteLength(body),
+      'Cache-Control': 'public, max-age=3600',
+      Vary: 'Save-Data',
+      'Cross-Origin-Resource-Policy': 'same-origin',
+      ...common,
+    });
+    response.end(request.method === 'HEAD' ? undefined : body);
+  }
+
+  return (request: IncomingMessage, response: ServerResponse): void => {
+    if (sendAtHand(request, response)) return;
+    answer(request, response).catch((error: unknown) => {
+      console.error(`${request.method} ${request.url}:`, error);
+      if (response.headersSent) response.destroy();
+      else sendPage(request, response, fault, 500);
+    });
+  };
+}
+
+function pairs(fields: readonly string[]): [string, string][] {
+  return fields.flatMap((name, index) => {
+    const value = fields[index + 1];
+    return index % 2 === 0 && value !== undefined ? [[name, value] as [string, string]] : [];
+  });
+}

@@ -1,0 +1,65 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { brotliDecompressSync } from 'node:zlib';
+import fresh from 'fresh';
+import type { Encoding, Page } from '../pages/page';
+import { commonFields, type Fields, pageFields, validators } from './headers';
+import { negotiateEncoding } from './negotiate';
+
+/** Sends a page with a status; the same page always with the same one. */
+export type SendPage = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  page: Page,
+  status: number,
+) => void;
+
+/**
+ * Prepares the sending of pages. Head and body go out in one write, so that they share the
+ * packets of the connection's first flight; heads are made once for each form of a page.
+ */
+export function pageSender(siteUrl: string): SendPage {
+  const common = commonFields(siteUrl);
+  const heads = new WeakMap<Page, Map<string, Fields>>();
+
+  return (request, response, page, status) => {
+    const { headers } = request;
+    if (status === 200 && headers['if-none-match'] !== undefined) {
+      if (fresh(headers, { etag: page.etag })) {
+        response.writeHead(304, [...validators(page, status), ...common]).end();
+        return;
+      }
+    }
+    const encoding = negotiateEncoding(headers['accept-encoding']);
+    const body = bodyOf(page, encoding);
+    const mayPrefetch = status === 200 && headers['save-data'] !== 'on';
+    let forms = heads.get(page);
+    if (forms === undefined) {
+      forms = new Map();
+      heads.set(page, forms);
+    }
+    const form = mayPrefetch ? encoding : SAVING[encoding];
+    let fields = forms.get(form);
+    if (fields === undefined) {
+      const made = pageFields(page, { status, encoding, mayPrefetch, length: body.length });
+      fields = [...made, ...common];
+      forms.set(form, fields);
+    }
+    // Node only reads the array, though its type says otherwise.
+    response.writeHead(status, fields as string[]);
+    if (request.method === 'HEAD') response.end();
+    else response.end(body);
+  };
+}
+
+/** Names of the forms without prefetching; made once, since every request looks one up. */
+const SAVING: Readonly<Record<Encoding, string>> = {
+  br: 'br, saving',
+  gzip: 'gzip, saving',
+  identity: 'identity, saving',
+};
+
+/** Few ask for the plain form, so it is made from another instead of being kept. */
+function bodyOf(page: Page, encoding: Encoding): Buffer {
+  if (encoding === 'br') return page.brotli;
+  return encoding === 'gzip' ? page.gzip : brotliDecompressSync(page.brotli);
+}

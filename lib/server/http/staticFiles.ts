@@ -1,0 +1,71 @@
+import { existsSync, readdirSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { extname, join } from 'node:path';
+import send from 'send';
+import type { SitePath } from '@/lib/site/routes';
+import { negotiateEncoding } from './negotiate';
+
+/** A file to send, and what is known of it. */
+export interface StaticFile {
+  /** Absolute path. */
+  readonly path: string;
+  /** Media type; by the file's name where it is not given. */
+  readonly type?: string;
+  /** Whether its address changes with its content. */
+  readonly isImmutable: boolean;
+  /** Who may show it in pages of their own (Fetch Standard, Cross-Origin-Resource-Policy). */
+  readonly usableBy: 'same-origin' | 'cross-origin';
+}
+
+const HOUR = 3_600_000;
+const YEAR = 365 * 24 * HOUR;
+
+/** Sends a file: ranges, validators and conditional requests are the library's. */
+export function sendFile(
+  request: IncomingMessage,
+  response: ServerResponse,
+  file: StaticFile,
+  fields: Readonly<Record<string, string>>,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const compressed = precompressed(request, file.path);
+    if (compressed) {
+      response.setHeader('Content-Encoding', compressed.encoding);
+      response.setHeader('Vary', 'Accept-Encoding');
+    }
+    const type = file.type ?? TYPES[extname(file.path)];
+    if (type !== undefined) response.setHeader('Content-Type', type);
+    response.setHeader('Cross-Origin-Resource-Policy', file.usableBy);
+    for (const [name, value] of Object.entries(fields)) response.setHeader(name, value);
+    response.once('close', resolve);
+    send(request, encodeURI(compressed?.path ?? file.path), {
+      dotfiles: 'allow',
+      immutable: file.isImmutable,
+      maxAge: file.isImmutable ? YEAR : HOUR,
+    })
+      .on('error', reject)
+      .pipe(response);
+  });
+}
+
+const TYPES: Readonly<Record<string, string>> = { '.js': 'text/javascript; charset=utf-8' };
+const SUFFIXES = { br: '.br', gzip: '.gz' } as const;
+
+function precompressed(request: IncomingMessage, path: string) {
+  const encoding = negotiateEncoding(request.headers['accept-encoding']);
+  if (encoding === 'identity') return undefined;
+  const compressed = path + SUFFIXES[encoding];
+  return existsSync(compressed) ? { encoding, path: compressed } : undefined;
+}
+
+/** Addresses of all files in a folder that is served as it is; what the build adds is in it. */
+export function listFiles(folder: string): ReadonlyMap<SitePath, string> {
+  if (!existsSync(folder)) return new Map();
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/\.(?:br|gz)$/.test(entry.name))
+    .map((entry): [SitePath, string] => {
+      const path = join(entry.parentPath, entry.name);
+      return [`/${path.slice(folder.length + 1).replaceAll('\\', '/')}`, path];
+    });
+  return new Map(entries);
+}

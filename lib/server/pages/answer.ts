@@ -1,0 +1,19 @@
+import type { SitePath } from '@/lib/site/routes';
+import type { Page } from './page';
+
+/** What there is at an address: a page, another address, nothing, or something that is no page. */
+export type Answer =
+  | { readonly kind: 'page'; readonly page: Page }
+  | { readonly kind: 'redirect'; readonly status: number; readonly location: string }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'fault' }
+  | {
+      readonly kind: 'other';
+      readonly status: number;
+      /** Media type with its parameters. */
+      readonly type: string;
+      readonly body: Uint8Array;
+    };
+
+/** Makes what there is at an address. Never rejects: whatever fails is a fault. */
+export type MakeAnswer = (path: SitePath) => Promise<Answer>;

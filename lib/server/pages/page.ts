@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import type { Shown } from '@/lib/publishing/shown';
+import type { FinishedHtml } from '../finish/finishHtml';
+import { contentSecurityPolicy } from '../http/policy';
+import { gzipped } from './compress';
+import { weigh } from './weigh';
+
+export const ENCODINGS = ['br', 'gzip', 'identity'] as const;
+
+/** How a body is sent (RFC 9110, section 8.4.1). */
+export type Encoding = (typeof ENCODINGS)[number];
+
+/** A page as it goes over the line, ready in every form that readers ask for. */
+export interface Page {
+  readonly brotli: Buffer;
+  readonly gzip: Buffer;
+  /**
+   * Names the content, whatever its encoding; weak, since the forms differ in their bytes
+   * (RFC 9110, section 8.8.1).
+   */
+  readonly etag: string;
+  readonly policy: string;
+  /** What of the publication the page shows. */
+  readonly shown: ReadonlySet<Shown>;
+  /** Bytes that it takes in memory, about. */
+  readonly size: number;
+}
+
+/** What headers, objects and names take beside the two bodies. */
+const OVERHEAD = 4096;
+
+/** Weighs and compresses a finished page. */
+export async function makePage(finished: FinishedHtml, shown: ReadonlySet<Shown>): Promise<Page> {
+  const { html, brotli } = await weigh(finished.parts);
+  const gzip = await gzipped(html);
+  return {
+    brotli,
+    gzip,
+    etag: `W/"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`,
+    policy: contentSecurityPolicy(finished),
+    shown,
+    size: brotli.length + gzip.length + OVERHEAD,
+  };
+}

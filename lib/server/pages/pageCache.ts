@@ -1,0 +1,129 @@
+import { LRUCache } from 'lru-cache';
+import type { Shown } from '@/lib/publishing/shown';
+import type { SitePath } from '@/lib/site/routes';
+import type { Answer, MakeAnswer } from './answer';
+import type { Page } from './page';
+
+/** Milliseconds for which a page is shown as it is. */
+export const FRESH = 60_000;
+/** Milliseconds after that for which it is still shown, while it is made anew. */
+export const STALE = 600_000;
+/** Milliseconds until a renewal that failed is tried again. */
+const RETRY = 5_000;
+
+interface Entry {
+  readonly page: Page;
+  freshUntil: number;
+}
+
+/** A page that is being made, for all who wait for it. */
+interface Flight {
+  readonly answer: Promise<Answer>;
+  /** What changed since it began: a page that shows some of it is too old to be kept. */
+  readonly changed: Set<Shown>;
+}
+
+interface PageCacheOptions {
+  readonly make: MakeAnswer;
+  /** Memory for pages, in bytes; the least recently used give way. */
+  readonly maxBytes: number;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+}
+
+/**
+ * The finished pages, and the only cache of them. One that is no longer fresh is still shown for a
+ * while, and made anew once for all who ask; where that fails, the old one stays.
+ */
+export class PageCache {
+  readonly #make: MakeAnswer;
+  readonly #now: () => number;
+  readonly #entries: LRUCache<SitePath, Entry>;
+  readonly #flights = new Map<SitePath, Flight>();
+
+  constructor({ make, maxBytes, now = Date.now }: PageCacheOptions) {
+    this.#make = make;
+    this.#now = now;
+    this.#entries = new LRUCache({ maxSize: maxBytes, sizeCalculation: ({ page }) => page.size });
+  }
+
+  /** A page that can be shown at once; where it is due, its renewal is begun. */
+  peek(path: SitePath): Page | undefined {
+    const entry = this.#entries.get(path);
+    if (entry === undefined) return undefined;
+    const age = this.#now() - entry.freshUntil;
+    if (age > STALE) return undefined;
+    if (age >= 0) this.#renew(path);
+    return entry.page;
+  }
+
+  /** What there is at an address; a page that several ask for at once is made once. */
+  async get(path: SitePath): Promise<Answer> {
+    const page = this.peek(path);
+    if (page !== undefined) return { kind: 'page', page };
+    const answer = await this.#renew(path);
+    const old = answer.kind === 'fault' ? this.#entries.peek(path) : undefined;
+    return old ? { kind: 'page', page: old.page } : answer;
+  }
+
+  /**
+   * Forgets the pages that show any of these things, and no others.
+   * @returns their addresses, the most recently read first
+   */
+  drop(things: Iterable<Shown>): SitePath[] {
+    const showing = this.#showing(things);
+    for (const [path] of showing) this.#entries.delete(path);
+    return showing.map(([path]) => path);
+  }
+
+  /**
+   * Has the pages that show any of these things made anew when they are next asked for; until
+   * then, and meanwhile, they are shown as they are.
+   * @returns their addresses, the most recently read first
+   */
+  expire(things: Iterable<Shown>): SitePath[] {
+    const showing = this.#showing(things);
+    for (const [, entry] of showing) entry.freshUntil = Math.min(entry.freshUntil, this.#now());
+    return showing.map(([path]) => path);
+  }
+
+  /** Number of pages, and the bytes that they take. */
+  get extent(): { readonly pages: number; readonly bytes: number } {
+    return { pages: this.#entries.size, bytes: this.#entries.calculatedSize };
+  }
+
+  #showing(things: Iterable<Shown>): [SitePath, Entry][] {
+    const changed = new Set(things);
+    for (const flight of this.#flights.values()) {
+      for (const thing of changed) flight.changed.add(thing);
+    }
+    return [...this.#entries.entries()].filter(([, { page }]) => shows(page, changed));
+  }
+
+  #renew(path: SitePath): Promise<Answer> {
+    const underWay = this.#flights.get(path);
+    if (underWay) return underWay.answer;
+    const changed = new Set<Shown>();
+    const answer = this.#make(path).then((made) => {
+      this.#flights.delete(path);
+      this.#keep(path, made, changed);
+      return made;
+    });
+    this.#flights.set(path, { answer, changed });
+    return answer;
+  }
+
+  #keep(path: SitePath, made: Answer, changed: ReadonlySet<Shown>): void {
+    if (made.kind === 'page' && !shows(made.page, changed)) {
+      this.#entries.set(path, { page: made.page, freshUntil: this.#now() + FRESH });
+    } else if (made.kind === 'fault') {
+      const old = this.#entries.peek(path);
+      if (old) old.freshUntil = this.#now() + RETRY;
+    } else this.#entries.delete(path);
+  }
+}
+
+function shows({ shown }: Page, things: ReadonlySet<Shown>): boolean {
+  for (const thing of things) if (shown.has(thing)) return true;
+  return false;
+}

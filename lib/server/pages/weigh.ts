@@ -1,0 +1,41 @@
+import { brotli } from './compress';
+
+export interface WeighedHtml {
+  readonly html: Buffer;
+  readonly brotli: Buffer;
+}
+
+/** Tries to make figure and weight agree; two or three suffice but at the edge of a rounding. */
+const TRIES = 12;
+/** From this try on, the page is made a little heavier each time. */
+const PATIENCE = 3;
+
+/**
+ * Writes into a page what it weighs itself: the bytes of its HTML in Brotli, in kilobytes of
+ * 1,000, to one place. The figure is part of what is weighed, so it is tried until it is true.
+ * @param parts the page, divided where the figure belongs; one part where it shows none
+ * @throws Error where no figure agrees, which line breaks at the end make all but impossible
+ */
+export async function weigh(parts: readonly string[]): Promise<WeighedHtml> {
+  const [before = '', ...rest] = parts;
+  const after = rest.join('');
+  if (parts.length < 2) {
+    const html = Buffer.from(before);
+    return { html, brotli: await brotli(html) };
+  }
+  let figure = '10.0';
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    // White space after the end tag belongs to no element.
+    const padding = '\n'.repeat(Math.max(0, attempt - PATIENCE) ** 2);
+    const html = Buffer.from(before + figure + after + padding);
+    const compressed = await brotli(html);
+    const weight = kilobytes(compressed.length);
+    if (weight === figure) return { html, brotli: compressed };
+    figure = weight;
+  }
+  throw new Error('No figure for the weight of a page agrees with the page that says it');
+}
+
+function kilobytes(bytes: number): string {
+  return (bytes / 1000).toFixed(1);
+}

@@ -1,0 +1,38 @@
+import pLimit from 'p-limit';
+import { finishHtml } from '../finish/finishHtml';
+import type { Answer, MakeAnswer } from '../pages/answer';
+import { makePage } from '../pages/page';
+import { type Handler, type Rendering, render } from './render';
+
+/** How Next marks a document that only its scripts could fill. */
+const EMPTY_DOCUMENT = 'id="__next_error__"';
+
+/** More at once would only make each wait longer: rendering is work for one core. */
+const AT_ONCE = 4;
+
+/**
+ * Makes pages: has them rendered by Next, and finishes them. Next answers `notFound()` and faults
+ * by documents that stay empty without scripts, so of those only the meaning is taken.
+ */
+export function pageMaker(handle: Handler): MakeAnswer {
+  const limit = pLimit(AT_ONCE);
+  return (path) =>
+    limit(async () => {
+      try {
+        return await answerOf(await render(handle, path));
+      } catch (error) {
+        console.error(`GET ${path}:`, error);
+        return { kind: 'fault' };
+      }
+    });
+}
+
+async function answerOf(rendering: Rendering): Promise<Answer> {
+  const { status, location, type, body, shown } = rendering;
+  if (location !== undefined) return { kind: 'redirect', status, location };
+  if (status === 404) return { kind: 'missing' };
+  if (status >= 500) return { kind: 'fault' };
+  if (!type.startsWith('text/html')) return { kind: 'other', status, type, body };
+  if (body.includes(EMPTY_DOCUMENT)) return { kind: 'fault' };
+  return { kind: 'page', page: await makePage(finishHtml(body.toString('utf8')), shown) };
+}

@@ -1,0 +1,2 @@
+/** Placeholder until the islands arrive. */
+export const SPECULATION_RULES = {};
