@@ -55,7 +55,10 @@ export function requestHandler(options: RequestHandlerOptions) {
     const { path } = address;
     if (path === routes.speculationRules()) return sendRules(request, response);
     const file = await findFile(path);
-    if (file) return sendFile(request, response, file, common);
+    if (file) {
+      const isSent = await sendFile(request, response, file, common);
+      return isSent ? undefined : sendMissing(request, response);
+    }
     if (path.startsWith(FRAMEWORK) || STAND_INS.has(path)) return sendMissing(request, response);
     const found = await pages.get(path);
     if (found.kind === 'page' && !address.isCanonical) return redirect(response, 308, path);

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { extname, join } from 'node:path';
+import { extname, join, sep } from 'node:path';
 import send from 'send';
 import type { SitePath } from '@/lib/site/routes';
 import { negotiateEncoding } from './negotiate';
@@ -17,16 +17,25 @@ export interface StaticFile {
   readonly usableBy: 'same-origin' | 'cross-origin';
 }
 
+/** What the library says of a file that it cannot send. */
+interface SendError extends Error {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 const HOUR = 3_600_000;
 const YEAR = 365 * 24 * HOUR;
 
-/** Sends a file: ranges, validators and conditional requests are the library's. */
+/**
+ * Sends a file: ranges, validators and conditional requests are the library's. Resolves with false,
+ * and nothing sent, where the file is not there any more.
+ */
 export function sendFile(
   request: IncomingMessage,
   response: ServerResponse,
   file: StaticFile,
   fields: Readonly<Record<string, string>>,
-): Promise<void> {
+): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const compressed = precompressed(request, file.path);
     if (compressed) {
@@ -37,13 +46,20 @@ export function sendFile(
     if (type !== undefined) response.setHeader('Content-Type', type);
     response.setHeader('Cross-Origin-Resource-Policy', file.usableBy);
     for (const [name, value] of Object.entries(fields)) response.setHeader(name, value);
-    response.once('close', resolve);
+    response.once('close', () => resolve(true));
     send(request, encodeURI(compressed?.path ?? file.path), {
       dotfiles: 'allow',
       immutable: file.isImmutable,
       maxAge: file.isImmutable ? YEAR : HOUR,
     })
-      .on('error', reject)
+      .on('error', (error: SendError) => {
+        const { status, headers } = error;
+        if (status === 416) response.writeHead(status, { ...headers, ...fields }).end();
+        else if (status === 404) {
+          for (const name of response.getHeaderNames()) response.removeHeader(name);
+          resolve(false);
+        } else reject(error);
+      })
       .pipe(response);
   });
 }
@@ -65,7 +81,8 @@ export function listFiles(folder: string): ReadonlyMap<SitePath, string> {
     .filter((entry) => entry.isFile() && !/\.(?:br|gz)$/.test(entry.name))
     .map((entry): [SitePath, string] => {
       const path = join(entry.parentPath, entry.name);
-      return [`/${path.slice(folder.length + 1).replaceAll('\\', '/')}`, path];
+      const segments = path.slice(folder.length + 1).split(sep);
+      return [`/${segments.map(encodeURIComponent).join('/')}`, path];
     });
   return new Map(entries);
 }

@@ -1,0 +1,102 @@
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import { request as ask, type IncomingHttpHeaders } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach } from 'vitest';
+import { finishHtml } from '@/lib/server/finish/finishHtml';
+import { httpServer } from '@/lib/server/http/listen';
+import { requestHandler } from '@/lib/server/http/requestHandler';
+import { listFiles, type StaticFile } from '@/lib/server/http/staticFiles';
+import type { Answer } from '@/lib/server/pages/answer';
+import { makePage, type Page } from '@/lib/server/pages/page';
+import { PageCache } from '@/lib/server/pages/pageCache';
+import type { SitePath } from '@/lib/site/routes';
+
+const servers: Server[] = [];
+
+afterEach(() => {
+  for (const server of servers.splice(0)) {
+    server.close();
+    server.closeAllConnections();
+  }
+});
+
+export function madePage(text: string): Promise<Page> {
+  const head = '<meta charset="utf-8"><style>p{margin:0}</style>';
+  const html = `<!DOCTYPE html><html lang="en"><head>${head}</head><body><p>${text}</p></body></html>`;
+  return makePage(finishHtml(html), new Set(['site']));
+}
+
+interface SiteOptions {
+  readonly answers?: Readonly<Record<string, Answer>>;
+  readonly siteUrl?: string;
+  /** Folder of files. */
+  readonly folder?: string;
+}
+
+export interface Site {
+  readonly port: number;
+  readonly server: Server;
+  /** Addresses for which something was made, in order. */
+  readonly made: SitePath[];
+}
+
+/** The server's own HTTP side, with answers given instead of rendered ones. */
+export async function serve({ answers = {}, siteUrl, folder }: SiteOptions = {}): Promise<Site> {
+  const made: SitePath[] = [];
+  const notFound: Answer = { kind: 'page', page: await madePage('No such page') };
+  const make = async (path: SitePath): Promise<Answer> => {
+    made.push(path);
+    return path === '/not-found' ? notFound : (answers[path] ?? { kind: 'missing' });
+  };
+  const files = folder === undefined ? new Map<SitePath, string>() : listFiles(folder);
+  const server = httpServer(
+    requestHandler({
+      pages: new PageCache({ make, maxBytes: 1_000_000 }),
+      fault: await madePage('A fault of ours'),
+      findFile: async (path): Promise<StaticFile | null> => {
+        const file = files.get(path);
+        if (file === undefined) return null;
+        const isImmutable = path.startsWith('/islands/');
+        return { path: file, isImmutable, usableBy: 'same-origin' };
+      },
+      siteUrl: siteUrl ?? 'http://localhost:3000',
+    }),
+  );
+  servers.push(server);
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return { port: (server.address() as AddressInfo).port, server, made };
+}
+
+export interface Reply {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Buffer;
+}
+
+interface Question {
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Asks as it is told to, without a header of its own and without decompressing. */
+export function fetchRaw(
+  { port }: Pick<Site, 'port'>,
+  path: string,
+  { method = 'GET', headers = {} }: Question = {},
+): Promise<Reply> {
+  return new Promise((resolve, reject) => {
+    ask({ host: '127.0.0.1', port, path, method, headers }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.once('error', reject);
+      response.once('end', () => {
+        const { statusCode = 0, headers: received } = response;
+        resolve({ status: statusCode, headers: received, body: Buffer.concat(chunks) });
+      });
+    })
+      .once('error', reject)
+      .end();
+  });
+}

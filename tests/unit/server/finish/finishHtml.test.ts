@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { finishHtml } from '@/lib/server/finish/finishHtml';
+import { UnfinishedPageError } from '@/lib/server/finish/framework';
+
+const finish = (html: string): string => finishHtml(html).parts.join('');
+const page = (body: string, head = ''): string =>
+  `<!DOCTYPE html><html lang="en"><head>${head}</head><body>${body}</body></html>`;
+const hashOf = (text: string): string =>
+  `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+describe('what only the framework needs', () => {
+  it.each([
+    ['a script of the runtime', '<script src="/_next/static/chunks/a.js" async=""></script>'],
+    ['a script for old browsers', '<script src="/_next/a.js" noModule=""></script>'],
+    ['flight data', '<script>self.__next_f.push([1,"<p>Text</p>"])</script>'],
+    ['flight data that holds a comment', '<script>self.__next_f.push([1,"<!-- x"])</script>'],
+    ['flight data with an escaped end tag', '<script>push("\\u003c/script>")</script>'],
+    ['an early script', '<link rel="preload" as="script" href="/_next/a.js"/>'],
+    ['an early module', '<link rel="modulepreload" href="/_next/a.js"/>'],
+    ['an early picture', '<link rel="preload" as="image" imageSrcSet="/a.avif 320w"/>'],
+    ['a comment between texts', '<!-- -->'],
+    ['a finished boundary', '<!--$--><!--/$-->'],
+    ['an empty place for later', '<div hidden=""><!--$--><!--/$--></div>'],
+  ])('goes: %s', (_, markup) => {
+    expect(finish(page(`<p>One</p>${markup}<p>Two</p>`))).toBe(page('<p>One</p><p>Two</p>'));
+  });
+
+  it('goes within an element that stays', () => {
+    expect(finish(page('<div hidden=""><!--$--><p>Kept</p><!--/$--></div>'))).toBe(
+      page('<div hidden=""><p>Kept</p></div>'),
+    );
+  });
+});
+
+describe('what belongs to the page', () => {
+  it.each([
+    ['data for machines', '<script type="application/ld+json">{"@type":"Person"}</script>'],
+    ['an island', '<script type="module" src="/islands/a.1.js" data-island="a"></script>'],
+    ['an inline island', '<script data-island="early">document.title</script>'],
+    ['text that looks like a script', '<p>&lt;script>alert(1)&lt;/script></p>'],
+    ['text that looks like a comment', '<p>&lt;!-- not one --></p>'],
+    ['an attribute that looks like a script', '<a title="<script>x</script>" href="/">A</a>'],
+    ['an attribute that looks like a comment', '<a title="<!-- x -->" href="/">A</a>'],
+    ['a field that looks like a script', '<textarea><script>x</script></textarea>'],
+    ['data that looks like a comment', '<script type="application/ld+json">"<!--"</script>'],
+    ['a link that is no preload', '<link rel="canonical" href="https://a.example/"/>'],
+    ['a hidden element with a name', '<div hidden="" id="later"></div>'],
+    ['a drawing', '<svg viewBox="0 0 8 8"><path d="M4 0 8 8H0Z"></path></svg>'],
+  ])('stays: %s', (_, markup) => {
+    expect(finish(page(markup))).toBe(page(markup));
+  });
+
+  it('stays in a title that looks like a script', () => {
+    const html = page('', '<title>How <script> works</title>');
+    expect(finish(html)).toBe(html);
+  });
+
+  it('is named in the policy where it is an inline script, and only there', () => {
+    const early = 'document.documentElement.dataset.theme="dark"';
+    const { scripts } = finishHtml(
+      page(
+        '<script type="module" src="/islands/a.js" data-island="a"></script><script>x</script>',
+        `<script data-island="early">${early}</script>`,
+      ),
+    );
+    expect(scripts).toEqual([hashOf(early)]);
+  });
+});
+
+describe('a page that is not whole', () => {
+  it.each([
+    ['a pending boundary', '<!--$?--><template id="B:0"></template><!--/$-->'],
+    ['a boundary for the browser', '<!--$!--><template data-dgst="x"></template><!--/$-->'],
+    ['a queued boundary', '<!--$~--><!--/$-->'],
+    ['a place for a part', '<template id="P:1"></template>'],
+    ['a part that waits', '<div hidden="" id="S:0"><p>Late</p></div>'],
+  ])('is refused: %s', (_, markup) => {
+    expect(() => finishHtml(page(markup))).toThrow(UnfinishedPageError);
+  });
+
+  it('is not mistaken for one where an article has such identifiers', () => {
+    expect(finish(page('<h2 id="S:0">Part</h2>'))).toContain('<h2 id="S:0">');
+  });
+});
+
+describe('styles', () => {
+  it('become one style sheet with what the page uses, named in the policy', () => {
+    const { parts, styles } = finishHtml(
+      page(
+        '<p class="kicker">A</p>',
+        '<style data-href="a" data-precedence="next">.kicker{color:red}.card{color:blue}</style>' +
+          '<title>T</title><style data-href="b">p{margin:0}table{margin:0}</style>',
+      ),
+    );
+    const css = '.kicker{color:red}p{margin:0}';
+    expect(parts.join('')).toBe(
+      page('<p class="kicker">A</p>', `<style>${css}</style><title>T</title>`),
+    );
+    expect(styles).toEqual([hashOf(css)]);
+  });
+
+  it('give pictures the colours that stand for them, once each', () => {
+    const { parts } = finishHtml(
+      page(
+        '<img data-tint="a87-345"/><img data-tint="a87-345"/><img data-tint="red;}-x"/>',
+        '<style>p{margin:0}</style>',
+      ),
+    );
+    expect(parts.join('')).toContain(
+      '<style>[data-tint="a87-345"]{background:linear-gradient(#a87,#345)}</style>',
+    );
+  });
+});
+
+describe('the place of the weight', () => {
+  it('divides the page, and is shown', () => {
+    const line = '<p class="page-weight" data-page-weight="" hidden="">This page: 0.0 kB</p>';
+    expect(finishHtml(page(`<p>It rose by 0.0 %.</p>${line}`)).parts).toEqual([
+      '<!DOCTYPE html><html lang="en"><head></head><body><p>It rose by 0.0 %.</p>' +
+        '<p class="page-weight" data-page-weight="">This page: ',
+      ' kB</p></body></html>',
+    ]);
+  });
+
+  it('is nowhere in a page that does not say it', () => {
+    expect(finishHtml(page('<p>0.0</p>')).parts).toHaveLength(1);
+  });
+});

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { LONGEST_ADDRESS, readAddress } from '@/lib/server/http/address';
+
+describe('an address', () => {
+  it.each([
+    ['/', '/', true],
+    ['/articles/a-b', '/articles/a-b', true],
+    ['/articles/a-b?utm_source=x&utm_source=y', '/articles/a-b', true],
+    ['/?', '/', true],
+    ['/%61bout', '/about', false],
+    ['/media/caf%C3%A9.png', '/media/caf%C3%A9.png', true],
+    ['/media/caf%c3%a9.png', '/media/caf%C3%A9.png', false],
+    ['/a%2Fb', '/a%2Fb', true],
+    ['/a%00b', '/a%00b', true],
+    ['http://news.example/about?x', '/about', true],
+  ])('%s is kept as %s', (target, path, isCanonical) => {
+    expect(readAddress(target)).toEqual({ kind: 'path', path, isCanonical });
+  });
+
+  it.each([
+    ['/%', 400],
+    ['/%E0%A4%A', 400],
+    ['*', 400],
+    ['about', 400],
+    [`/${'a'.repeat(LONGEST_ADDRESS)}`, 414],
+  ])('%s is refused with %i', (target, status) => {
+    expect(readAddress(target)).toMatchObject({ kind: 'malformed', status });
+  });
+});
