@@ -5,7 +5,9 @@ import { type CardRow, recordOf } from './cards';
 const DAY = 24 * 60 * 60 * 1000;
 
 /** From each list that an article stands in, this many of its nearest neighbours are weighed. */
-const CANDIDATES = 40;
+const CANDIDATES = 24;
+/** SQLite joins at most 500 ranges in one query; there are two for each list. */
+const MOST_LISTS = 60;
 
 /**
  * How closely two articles belong together, from features of the pair alone: shared topics
@@ -27,19 +29,13 @@ export function relatedness(a: ArticleRecord, b: ArticleRecord): number {
 
 /** The published articles that belong most closely to one. */
 export function related(reader: Reader, article: ArticleRecord, limit: number): ArticleRecord[] {
-  const candidates = new Map<string, ArticleRecord>();
-  const keys: [string, string][] = [
-    ...article.topics.map(({ slug }): [string, string] => ['topic', slug]),
-    ...article.authors.map((slug): [string, string] => ['author', slug]),
-    ...article.countries.map((country): [string, string] => ['country', country]),
+  const lists: ListName[] = [
+    ...article.topics.map(({ slug }): ListName => ['topic', slug]),
+    ...article.authors.map((slug): ListName => ['author', slug]),
+    ...article.countries.map((country): ListName => ['country', country]),
     ['section', article.section],
   ];
-  for (const [kind, value] of keys) {
-    for (const record of neighbours(reader, kind, value, article.published.at)) {
-      candidates.set(record.slug, record);
-    }
-  }
-  return [...candidates.values()]
+  return neighbours(reader, lists, article.published.at)
     .map((record) => ({ record, score: relatedness(article, record) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || (a.record.slug < b.record.slug ? -1 : 1))
@@ -47,19 +43,24 @@ export function related(reader: Reader, article: ArticleRecord, limit: number): 
     .map(({ record }) => record);
 }
 
-function neighbours(reader: Reader, kind: string, value: string, at: number): ArticleRecord[] {
-  const near = (comparison: string, order: string): ArticleRecord[] =>
-    reader.database
-      .query<CardRow>(
-        `SELECT model FROM (
-           SELECT article FROM listing
-           WHERE kind = ? AND value = ? AND published ${comparison} ? AND published <= ?
-           ORDER BY published ${order}, slug LIMIT ?
-         ) JOIN article ON article.id = article`,
-      )
-      .all(kind, value, at, reader.now, CANDIDATES / 2)
-      .map(recordOf);
-  return [...near('<=', 'DESC'), ...near('>', 'ASC')];
+type ListName = readonly [kind: string, value: string];
+
+/** Neighbours in all lists in one query, so that one that stands in several is read once. */
+function neighbours(reader: Reader, lists: readonly ListName[], at: number): ArticleRecord[] {
+  const named = lists.slice(0, MOST_LISTS);
+  const ranges = named.flatMap(() => [nearest('<=', 'DESC'), nearest('>', 'ASC')]);
+  const values = named.flatMap((name) => [...name, at, reader.now, ...name, at, reader.now]);
+  return reader.database
+    .query<CardRow>(`SELECT model FROM article WHERE id IN (${ranges.join(' UNION ')})`)
+    .all(...values)
+    .map(recordOf);
+}
+
+function nearest(comparison: string, order: string): string {
+  return `SELECT article FROM (
+    SELECT article FROM listing
+    WHERE kind = ? AND value = ? AND published ${comparison} ? AND published <= ?
+    ORDER BY published ${order}, slug LIMIT ${CANDIDATES / 2})`;
 }
 
 function slugs(article: ArticleRecord): string[] {
