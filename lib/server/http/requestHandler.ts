@@ -85,8 +85,7 @@ export function requestHandler(options: RequestHandlerOptions) {
 
   async function sendMissing(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const found = await pages.get(routes.notFound());
-    if (found.kind === 'page') sendPage(request, response, found.page, 404);
-    else sendPage(request, response, fault, 500);
+    sendPage(request, response, found.kind === 'page' ? found.page : fault, 404);
   }
 
   function redirect(response: ServerResponse, status: number, location: string): void {

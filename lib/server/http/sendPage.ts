@@ -5,7 +5,7 @@ import type { Encoding, Page } from '../pages/page';
 import { commonFields, type Fields, pageFields, validators } from './headers';
 import { negotiateEncoding } from './negotiate';
 
-/** Sends a page with a status; the same page always with the same one. */
+/** Sends a page with a status. */
 export type SendPage = (
   request: IncomingMessage,
   response: ServerResponse,
@@ -37,7 +37,8 @@ export function pageSender(siteUrl: string): SendPage {
       forms = new Map();
       heads.set(page, forms);
     }
-    const form = mayPrefetch ? encoding : SAVING[encoding];
+    // The most frequent names are not put together anew for every request.
+    const form = mayPrefetch ? encoding : `${status} ${encoding}`;
     let fields = forms.get(form);
     if (fields === undefined) {
       const made = pageFields(page, { status, encoding, mayPrefetch, length: body.length });
@@ -50,13 +51,6 @@ export function pageSender(siteUrl: string): SendPage {
     else response.end(body);
   };
 }
-
-/** Names of the forms without prefetching; made once, since every request looks one up. */
-const SAVING: Readonly<Record<Encoding, string>> = {
-  br: 'br, saving',
-  gzip: 'gzip, saving',
-  identity: 'identity, saving',
-};
 
 /** Few ask for the plain form, so it is made from another instead of being kept. */
 function bodyOf(page: Page, encoding: Encoding): Buffer {
