@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { ensureChromium } from '@/tests/browser/support/chromium';
+import { ensureJava } from '@/tests/browser/support/java';
 
 interface Outcome {
   readonly passed: number;
@@ -51,14 +52,17 @@ function test(): number {
 
 /** Makes sure of the programs that tests need; one that cannot be had is a failure by itself. */
 function missingPrograms(): Outcome[] {
-  try {
-    // Named for the browser part, so that it need not look for it again.
-    process.env.CHROMIUM_PATH = ensureChromium();
-    return [];
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
-    return [{ passed: 0, failed: 1 }];
-  }
+  // Named for the browser part, so that it need not look for them again.
+  const programs = { CHROMIUM_PATH: ensureChromium, JAVA_PATH: ensureJava };
+  return Object.entries(programs).flatMap(([name, ensure]) => {
+    try {
+      process.env[name] = ensure();
+      return [];
+    } catch (error) {
+      console.error(error instanceof Error ? error.message : String(error));
+      return [{ passed: 0, failed: 1 }];
+    }
+  });
 }
 
 function run(part: Part, folder: string): Outcome {

@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { canInstall, install, run, runs } from './programs';
 
 /** Thrown where no Chromium can be had; the message says how to get one. */
 export class ChromiumMissing extends Error {
@@ -26,12 +26,12 @@ const ADVICE =
 export function ensureChromium(): string {
   const named = process.env.CHROMIUM_PATH;
   if (named) {
-    if (runs(named)) return named;
+    if (isChromium(named)) return named;
     throw new ChromiumMissing(`CHROMIUM_PATH is "${named}", which is no Chromium that runs.`);
   }
   const found = findChromium();
   if (found !== undefined) return found;
-  install();
+  installChromium();
   const installed = findChromium();
   if (installed === undefined) {
     throw new ChromiumMissing(`The browser tests need Chromium. ${ADVICE}`);
@@ -42,36 +42,20 @@ export function ensureChromium(): string {
 function findChromium(): string | undefined {
   const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
   const system = COMMANDS.flatMap((command) => folders.map((folder) => join(folder, command)));
-  return [...system, ...MAC_PROGRAMS, chromium.executablePath()].find(runs);
+  return [...system, ...MAC_PROGRAMS, chromium.executablePath()].find(isChromium);
 }
 
 /** A path alone proves little: some systems put a notice where the browser would be. */
-function runs(program: string): boolean {
-  return existsSync(program) && spawnSync(program, ['--version']).status === 0;
+function isChromium(program: string): boolean {
+  return existsSync(program) && runs(program);
 }
 
-function install(): void {
+function installChromium(): void {
   console.error('No Chromium found: installing one for the browser tests ...');
-  if (isDebian() && process.getuid?.() === 0) {
-    run('apt-get', ['update']);
-    run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium']);
-  } else {
-    run('npx', ['playwright-core', 'install', 'chromium']);
+  try {
+    if (canInstall()) install('chromium');
+    else run('npx', ['playwright-core', 'install', 'chromium']);
+  } catch (error) {
+    throw new ChromiumMissing(`${error instanceof Error ? error.message : error} ${ADVICE}`);
   }
-}
-
-/** Of Debian alone: what Ubuntu calls by this name installs a snap, which containers cannot run. */
-function isDebian(): boolean {
-  const release = '/etc/os-release';
-  return existsSync(release) && /^ID=debian$/m.test(readFileSync(release, 'utf8'));
-}
-
-function run(program: string, parameters: readonly string[]): void {
-  const { status, error } = spawnSync(program, parameters, {
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  });
-  if (status === 0) return;
-  const cause = error ? error.message : `exit code ${status}`;
-  throw new ChromiumMissing(`"${program} ${parameters.join(' ')}" failed (${cause}). ${ADVICE}`);
 }
