@@ -13,6 +13,8 @@ export interface RunningSite {
   readonly log: () => string;
   /** Ends the server as its operator would; its data folder goes too, unless it was given. */
   readonly stop: () => Promise<void>;
+  /** Ends it as a failure of power would. */
+  readonly kill: () => void;
 }
 
 export interface SiteOptions {
@@ -22,6 +24,8 @@ export interface SiteOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** What is typed to start it; without it the program that `npm start` runs. */
   readonly command?: readonly [program: string, ...values: string[]];
+  /** What it prints when it serves; without it what `npm start` prints. */
+  readonly ready?: RegExp;
 }
 
 // The first start of a fresh clone builds the site.
@@ -57,12 +61,13 @@ export async function startSite(options: SiteOptions = {}): Promise<RunningSite>
     if (options.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true });
   };
   try {
-    await untilServing(child, log);
+    await untilServing(child, log, options.ready ?? /^Serving .+ at http/m);
   } catch (error) {
     await stop();
     throw error;
   }
-  return { address: `http://127.0.0.1:${port}`, dataDir, log, stop };
+  const kill = () => child.kill('SIGKILL');
+  return { address: `http://127.0.0.1:${port}`, dataDir, log, stop, kill };
 }
 
 const INHERITED = new Set(['PATH', 'HOME', 'TMPDIR', 'LANG']);
@@ -86,7 +91,7 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-function untilServing(child: ChildProcess, log: () => string): Promise<void> {
+function untilServing(child: ChildProcess, log: () => string, ready: RegExp): Promise<void> {
   return new Promise((resolve, reject) => {
     const fail = (why: string) => reject(new Error(`The server ${why}. It printed:\n${log()}`));
     const timer = setTimeout(() => fail('did not start in time'), START_MILLISECONDS);
@@ -96,7 +101,7 @@ function untilServing(child: ChildProcess, log: () => string): Promise<void> {
       fail(`ended with exit code ${code}`);
     });
     child.stdout?.on('data', () => {
-      if (!/^Serving .+ at http/m.test(log())) return;
+      if (!ready.test(log())) return;
       clearTimeout(timer);
       resolve();
     });

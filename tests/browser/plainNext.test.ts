@@ -1,0 +1,31 @@
+import { createRequire } from 'node:module';
+import { describe, expect, it } from 'vitest';
+import { siteOf } from './support/content';
+import { PAGES } from './support/pages';
+import { browse, READERS } from './support/visit';
+
+/** Hosts that run Next themselves know nothing of lib/server. */
+const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
+const site = siteOf({ command: [process.execPath, next, 'start'], ready: /Ready in/ });
+
+describe.each(READERS)('under Next alone, $reader,', ({ scripts }) => {
+  const go = browse({ scripts });
+  // Next's own error pages need scripts.
+  const pages = PAGES.filter(({ status }) => scripts || status === 200);
+
+  it.each(pages)('$kind is what it should be', async ({ path, status, heading }) => {
+    const { page, status: answered, faults } = await go(site().address + path);
+    expect(answered).toBe(status);
+    expect(await page.getByRole('heading', { level: 1 }).allInnerTexts()).toEqual([heading]);
+    // A browser without scripts reports each that it leaves out.
+    expect(faults.filter((fault) => !/status of 404|: csp$/.test(fault))).toEqual([]);
+    // Its weight is not known there, so nothing is said of it.
+    expect(await page.locator('[data-page-weight]').isVisible()).toBe(false);
+  });
+});
+
+it('lets the caches of its host keep pages', async () => {
+  const { headers } = await fetch(`${site().address}/about`);
+  expect(headers.get('cache-control')).toBe('public, s-maxage=10, stale-while-revalidate=600');
+  expect(headers.get('x-content-type-options')).toBe('nosniff');
+});
