@@ -100,7 +100,7 @@ describe('the looks of ArticleCard', () => {
     (look) => {
       const picture = only(card(look, { image: aPicture() }), 'img');
       expect(picture.getAttribute('alt')).toBe('');
-      expect(picture.getAttribute('src')).toBe('/media/bridge.png');
+      expect(picture.getAttribute('src')).toBe('/media/bridge.0123456789-620.webp');
       expect([picture.getAttribute('width'), picture.getAttribute('height')]).toEqual([
         '1200',
         '675',
