@@ -3,10 +3,10 @@
  * 17 px and the page's margins are `--gutter` (tokens.css): 17 px each up to a window of 425 px,
  * 4% each up to 850 px, then 34 px; `.wrap` (base.css) ends at 1292 px.
  *
- * Browsers may take a larger variant than `sizes` asks for: Chromium takes the next larger one at
- * density 1 and the nearest one otherwise. So `sizes` does not tell the column but the widest
- * variant that fits into it, and twice and three times that width are offered or nearly so.
- * A browser test measures that nobody gets more than the column times the density.
+ * Browsers take the smallest variant that is at least as wide as `sizes` times the density, or
+ * the one nearest to that. So `sizes` does not tell the column but a little less than the widest
+ * variant that fits into it, such that a variant lies just above one, two and three times that
+ * number. A browser test measures that nobody gets more than the column times the density.
  */
 export interface Slot {
   /** Widths of the variants, in pixels, ascending. */
@@ -25,34 +25,34 @@ function slot(widths: readonly number[], steps: readonly Step[]): Slot {
   return { widths, sizes: sizes.join(',') };
 }
 
-/** A column as wide as a phone's window allows. */
+/** A column as wide as a phone's window allows, for variants of 320, 480, 640 and 940 px. */
 const PHONE: readonly Step[] = [
-  [354, 320],
-  [0, 240],
+  [522, 470],
+  [354, 313],
+  [0, 226],
 ];
-const WHOLE: readonly Step[] = [[522, 480], ...PHONE];
 
-const COLUMN = [320, 480, 620, 680, 940, 1360] as const;
+const COLUMN = [320, 480, 640, 680, 940, 1360] as const;
 
 export const SLOTS = {
   /** The picture over an article: `.lead-picture`, columns 2 and 3 of `.article` (article.css). */
-  lead: slot([...COLUMN, 1880], [[1280, 940], [740, 680], ...WHOLE]),
+  lead: slot([...COLUMN, 1880], [[1280, 940], [740, 680], ...PHONE]),
   /** A picture in a body: `.article-main` (article.css), at most `--measure` (680 px). */
-  figure: slot(COLUMN, [[1071, 680], [1024, 480], [740, 680], ...WHOLE]),
+  figure: slot(COLUMN, [[1071, 680], [1024, 470], [740, 680], ...PHONE]),
   /** The same within the frame of `.embed a` (prose.css), 43 px less. */
   poster: slot(
     [280, 420, 560, 630, 840, 1260],
     [
       [1071, 630],
-      [1024, 560],
+      [1024, 420],
       [740, 630],
-      [655, 560],
       [506, 420],
-      [0, 280],
+      [354, 280],
+      [0, 200],
     ],
   ),
   /** 7 of 12 columns: `.front-top` (front.css), and the first card of a list (lists.css). */
-  leadCard: slot(COLUMN, [[1280, 680], [1024, 480], [740, 680], ...WHOLE]),
+  leadCard: slot(COLUMN, [[1280, 680], [1024, 470], [740, 680], ...PHONE]),
   /** Beside the lead, in wide windows only: `.front-secondary` (front.css). */
   sideCard: slot(
     [200, 300, 400],
@@ -66,17 +66,12 @@ export const SLOTS = {
     [120, 160, 240, 320],
     [
       [1024, 160],
-      [0, 120],
+      [0, 106],
     ],
   ),
   /** `.avatar-small` (base.css). */
-  avatarSmall: slot([64, 128, 176], [[0, 64]]),
+  avatarSmall: slot([64, 96, 128, 176], [[0, 64]]),
 } as const satisfies Readonly<Record<string, Slot>>;
-
-const HALF: readonly Step[] = [
-  [733, 320],
-  [640, 240],
-];
 
 /** Blocks of `.front-blocks` (front.css) by their share of a wide window. */
 const BLOCKS = {
@@ -93,7 +88,11 @@ const BLOCKS = {
       [1280, 580],
       [1024, 460],
     ],
-    [[522, 460], ...PHONE],
+    [
+      [522, 460],
+      [354, 306],
+      [0, 226],
+    ],
   ),
   whole: shares(
     [320, 480, 640, 940, 1200, 1880],
@@ -105,10 +104,14 @@ const BLOCKS = {
 } as const;
 
 /** In a window of middle width two blocks share a row; one that is left over has it alone. */
-function shares(widths: readonly number[], wide: readonly Step[], narrow = WHOLE) {
+function shares(widths: readonly number[], wide: readonly Step[], narrow = PHONE) {
+  const paired: readonly Step[] = [
+    [733, 320],
+    [640, 230],
+  ];
   return {
-    paired: slot(widths, [...wide, ...HALF, ...narrow]),
-    alone: slot(widths, [...wide, [696, 640], ...narrow]),
+    paired: slot(widths, [...wide, ...paired, ...narrow]),
+    alone: slot(widths, [...wide, [696, 600], ...narrow]),
   };
 }
 
