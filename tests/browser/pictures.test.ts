@@ -149,3 +149,24 @@ describe('a card', () => {
     expect(cropped).toBe(position);
   });
 });
+
+describe('the address of a variant', () => {
+  const go = browse();
+
+  it('may be kept for ever, and shown by readers of feeds', async () => {
+    const { page } = await go('/people');
+    const address = await page.locator('img').first().getAttribute('src');
+    const response = await page.request.get(address ?? '');
+    expect(response.status()).toBe(200);
+    expect(response.headers()).toMatchObject({
+      'content-type': 'image/webp',
+      'cache-control': 'public, max-age=31536000, immutable',
+      'x-content-type-options': 'nosniff',
+      'cross-origin-resource-policy': 'cross-origin',
+    });
+    for (const other of [/-\d+\./, /\.\w{10}-/, /\/media\//]) {
+      const wrong = (address ?? '').replace(other, (part) => part.replace(/\w/, '7'));
+      expect((await page.request.get(wrong)).status(), wrong).toBe(404);
+    }
+  });
+});
