@@ -1,4 +1,5 @@
 import type { ArticleCard as Card } from '@/lib/archive/queries/cards';
+import { SLOTS, type Slot } from '@/lib/images/slots';
 import { routes } from '@/lib/site/routes';
 import type { ViewContext } from '../context';
 import { When } from '../text/When';
@@ -18,10 +19,13 @@ interface ArticleCardProps {
   readonly headingLevel?: 2 | 3;
   /** Left out where the whole list is of one section. */
   readonly showSection?: boolean;
+  /** Where the picture stands; the larger of two columns unless told otherwise. */
+  readonly slot?: Slot;
 }
 
 export function ArticleCard(props: ArticleCardProps) {
   const { card, look, context, headingLevel = 3, showSection = true } = props;
+  const { slot = SLOTS.leadCard } = props;
   const Heading = `h${headingLevel}` as const;
   const hasPicture = look === 'lead' || look === 'feature';
   const lang = card.lang === context.site.language ? undefined : card.lang;
@@ -29,7 +33,13 @@ export function ArticleCard(props: ArticleCardProps) {
     <article className={`card card-${look}`} data-card="">
       {hasPicture && card.image ? (
         <div className="card-picture">
-          <Photo picture={card.image} alt="" isLead={look === 'lead'} />
+          <Photo
+            picture={card.image}
+            alt=""
+            slot={slot}
+            focus={card.image.focus}
+            loading={look === 'lead' ? 'lead' : 'late'}
+          />
         </div>
       ) : null}
       <div className="card-text">

@@ -1,4 +1,5 @@
 import type { FrontPage, SectionBlock } from '@/lib/archive/queries/front';
+import { blockSlot, SLOTS, type Slot } from '@/lib/images/slots';
 import { routes } from '@/lib/site/routes';
 import { ArticleCard } from '../cards/ArticleCard';
 import type { ViewContext } from '../context';
@@ -7,6 +8,9 @@ interface FrontViewProps {
   readonly front: FrontPage;
   readonly context: ViewContext;
 }
+
+/** Stories beside the lead that bring a picture, those of the first row (front.css). */
+const PICTURED = 2;
 
 export function FrontView({ front, context }: FrontViewProps) {
   const { lead, secondary, latest, blocks } = front;
@@ -25,11 +29,12 @@ export function FrontView({ front, context }: FrontViewProps) {
       <div className="front-top">
         <ArticleCard card={lead} look="lead" context={context} headingLevel={2} />
         <div className="front-secondary">
-          {secondary.map((card) => (
+          {secondary.map((card, index) => (
             <ArticleCard
               key={card.slug}
               card={card}
-              look="feature"
+              look={index < PICTURED ? 'feature' : 'list'}
+              slot={SLOTS.sideCard}
               context={context}
               headingLevel={2}
             />
@@ -49,15 +54,26 @@ export function FrontView({ front, context }: FrontViewProps) {
         </section>
       ) : null}
       <div className="front-blocks">
-        {blocks.map((block) => (
-          <Block key={block.section.slug} block={block} context={context} />
+        {blocks.map((block, index) => (
+          <Block
+            key={block.section.slug}
+            block={block}
+            slot={blockSlot(index, blocks.length)}
+            context={context}
+          />
         ))}
       </div>
     </div>
   );
 }
 
-function Block({ block, context }: { block: SectionBlock; context: ViewContext }) {
+interface BlockProps {
+  readonly block: SectionBlock;
+  readonly slot: Slot;
+  readonly context: ViewContext;
+}
+
+function Block({ block, slot, context }: BlockProps) {
   const { section, cards } = block;
   const id = `section-${section.slug}`;
   return (
@@ -70,6 +86,7 @@ function Block({ block, context }: { block: SectionBlock; context: ViewContext }
           key={card.slug}
           card={card}
           look={index === 0 ? 'feature' : 'brief'}
+          slot={slot}
           context={context}
           showSection={false}
         />

@@ -1,4 +1,6 @@
-import type { PictureFile } from '@/lib/archive/queries/pictures';
+import type { PictureFile } from '@/lib/images/picture';
+import { SLOTS } from '@/lib/images/slots';
+import { Photo } from '../cards/Photo';
 
 interface AvatarProps {
   readonly name: string;
@@ -13,14 +15,12 @@ export function Avatar({ name, alt, picture, size }: AvatarProps) {
   const className = `avatar avatar-${size}`;
   if (picture) {
     return (
-      <img
+      <Photo
         className={className}
-        src={picture.src}
+        picture={picture}
         alt={alt}
-        width={picture.width}
-        height={picture.height}
-        decoding="async"
-        loading={size === 'small' ? 'lazy' : 'eager'}
+        slot={size === 'small' ? SLOTS.avatarSmall : SLOTS.avatarLarge}
+        loading={size === 'small' ? 'late' : 'soon'}
       />
     );
   }

@@ -85,7 +85,9 @@ CREATE TABLE media (
   path TEXT PRIMARY KEY,
   width INTEGER NOT NULL,
   height INTEGER NOT NULL,
-  format TEXT NOT NULL
+  format TEXT NOT NULL,
+  hash TEXT NOT NULL,
+  tint TEXT
 ) WITHOUT ROWID;
 CREATE TABLE redirect (address TEXT NOT NULL, target TEXT, file TEXT NOT NULL);
 CREATE INDEX redirect_address ON redirect (address);

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What decides how a file of the publication is read, and what the archive makes of it. */
-const READERS = ['lib/archive', 'lib/content', 'lib/site', 'package-lock.json'];
+const READERS = ['lib/archive', 'lib/content', 'lib/images', 'lib/site', 'package-lock.json'];
 
 /**
  * Names the program by its sources: an archive that other sources made may hold something else

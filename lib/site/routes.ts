@@ -32,6 +32,8 @@ export const routes = {
   corrections: (): SitePath => '/corrections',
   page: (slug: PageSlug): SitePath => `/${slug}`,
   media: (name: string): SitePath => `/media/${name.split('/').map(encodeURIComponent).join('/')}`,
+  /** A size of a picture that is made of it; `lib/images/variants.ts` reads it back. */
+  variant: (stem: string, suffix: string): SitePath => routes.media(`${stem}.${suffix}`),
   /** Pages that the server shows in place of other addresses, never by their own. */
   notFound: (): SitePath => '/not-found',
   serverError: (): SitePath => '/server-error',

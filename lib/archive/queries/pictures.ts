@@ -1,44 +1,49 @@
 import type { ImageRef } from '@/lib/content/models';
-import { routes, type SitePath } from '@/lib/site/routes';
+import { MEDIA_TYPES, type MediaFormat, type PictureFile } from '@/lib/images/picture';
+import { isVariantOf, type Variant } from '@/lib/images/variants';
+import { routes } from '@/lib/site/routes';
 import type { Reader } from '../reader';
-import type { MediaFormat } from '../sync/mediaFile';
 
-/** A picture's file, ready to be shown. */
-export interface PictureFile {
-  readonly src: SitePath;
-  /** Pixels. */
-  readonly width: number;
-  readonly height: number;
-}
+export type { PictureFile } from '@/lib/images/picture';
 
 export interface Picture extends PictureFile {
   readonly alt: string;
   readonly caption: string | null;
   readonly credit: string | null;
+  /** Point of interest for crops, from 0 to 1 in each direction. */
+  readonly focus: ImageRef['focus'];
 }
 
-const MEDIA_TYPES: Readonly<Record<MediaFormat, string>> = {
-  png: 'image/png',
-  jpeg: 'image/jpeg',
-  webp: 'image/webp',
-  avif: 'image/avif',
-  gif: 'image/gif',
-};
+interface MediaRow extends Omit<PictureFile, 'src' | 'name'> {
+  readonly path: string;
+}
+
+const MEDIA_FOLDER = 'media/';
+const COLUMNS = 'path, width, height, hash, tint';
 
 /** Looks up `media/NAME`; null where there is no such picture or its file is broken. */
 export function pictureFile(reader: Reader, path: string): PictureFile | null {
   reader.shown.add(`media:${path}`);
   const row = reader.database
-    .query<{ width: number; height: number }>('SELECT width, height FROM media WHERE path = ?')
+    .query<MediaRow>(`SELECT ${COLUMNS} FROM media WHERE path = ?`)
     .get(path);
-  if (!row) return null;
-  return { src: routes.media(path.slice('media/'.length)), width: row.width, height: row.height };
+  return row ? fileOf(row) : null;
 }
 
 export function picture(reader: Reader, image: ImageRef | null): Picture | null {
   const file = image && pictureFile(reader, image.src);
   if (!file) return null;
-  return { ...file, alt: image.alt, caption: image.caption, credit: image.credit };
+  const { alt, caption, credit, focus } = image;
+  return { ...file, alt, caption, credit, focus };
+}
+
+/** The picture that a variant's address was made for; null where it is another by now. */
+export function pictureOfVariant(reader: Reader, variant: Variant): PictureFile | null {
+  // All names that are the stem and an extension; "/" is the character after ".".
+  const rows = reader.database
+    .query<MediaRow>(`SELECT ${COLUMNS} FROM media WHERE path > ? AND path < ?`)
+    .all(`${MEDIA_FOLDER}${variant.stem}.`, `${MEDIA_FOLDER}${variant.stem}/`);
+  return rows.map(fileOf).find((file) => isVariantOf(variant, file)) ?? null;
 }
 
 /** Media type of a picture of the publication; null for files that are none. */
@@ -47,4 +52,9 @@ export function mediaType(reader: Reader, path: string): string | null {
     .query<{ format: MediaFormat }>('SELECT format FROM media WHERE path = ?')
     .get(path);
   return row ? MEDIA_TYPES[row.format] : null;
+}
+
+function fileOf({ path, width, height, hash, tint }: MediaRow): PictureFile {
+  const name = path.slice(MEDIA_FOLDER.length);
+  return { src: routes.media(name), name, width, height, hash, tint };
 }

@@ -11,7 +11,7 @@ import type { Reference } from '@/lib/content/references';
 import { parseSections } from '@/lib/content/sections';
 import { readSource, type SourceFile } from '@/lib/content/source';
 import type { Database } from '../database';
-import type { MediaResult } from './mediaFile';
+import type { MediaReading } from './mediaFile';
 import { resetSetting } from './siteSettings';
 import {
   markUnread,
@@ -94,7 +94,7 @@ function readInto(
   }
 }
 
-export function storeMedia(database: Database, path: string, result: MediaResult): void {
+export function storeMedia(database: Database, path: string, result: MediaReading): void {
   if ('facts' in result) putMedia(database, path, result.facts);
   else putFindings(database, path, 'file', [result.finding]);
 }

@@ -2,11 +2,11 @@ import type { Finding } from '@/lib/content/diagnostics';
 import { openingAfter } from '@/lib/content/excerpt';
 import type { Article, Author, Redirect, StaticPage } from '@/lib/content/models';
 import type { Reference } from '@/lib/content/references';
+import type { MediaFacts } from '@/lib/images/picture';
 import { routes } from '@/lib/site/routes';
 import type { Database } from '../database';
 import type { ArticleRecord, Settings } from '../records';
 import { UNREAD } from './fingerprints';
-import type { MediaFacts } from './mediaFile';
 
 /** Where a diagnostic comes from: the file read alone, or the publication read as a whole. */
 export type Origin = 'file' | 'publication';
@@ -120,11 +120,13 @@ export function putPage(database: Database, file: string, page: StaticPage): voi
 
 export function putMedia(database: Database, path: string, facts: MediaFacts): void {
   database.run(
-    'INSERT INTO media VALUES (?, ?, ?, ?)',
+    'INSERT INTO media VALUES (?, ?, ?, ?, ?, ?)',
     path,
     facts.width,
     facts.height,
     facts.format,
+    facts.hash,
+    facts.tint,
   );
 }
 

@@ -3,12 +3,12 @@ import type { Diagnostic } from '@/lib/content/diagnostics';
 import { listContent } from '@/lib/content/files';
 import type { ReadingSettings } from '@/lib/content/parsed';
 import type { Database } from '../database';
-import { type Changes, type FingerprintedFile, findChanges } from './changes';
+import { type FingerprintedFile, findChanges } from './changes';
 import { crossCheck } from './crossCheck';
 import { fingerprints } from './fingerprints';
 import { brokenLinks } from './links';
 import { updateListings } from './listings';
-import { type MediaResult, readMedia } from './mediaFile';
+import { type MediaReading, readPictures } from './mediaFile';
 import { readTextFile, storeMedia } from './readFile';
 import { missingFiles, resetMissing, updateSite } from './siteSettings';
 import { putFile, putFindings, removeFile } from './store';
@@ -71,21 +71,18 @@ function dependsOnSite({ kind }: FingerprintedFile): boolean {
   return SITE_DEPENDENTS.has(kind);
 }
 
-async function readChangedMedia(
+function readChangedMedia(
   root: string,
-  files: Changes['added'],
-): Promise<Map<string, MediaResult>> {
-  const results = new Map<string, MediaResult>();
-  for (const { kind, path } of files) {
-    if (kind === 'media') results.set(path, await readMedia(join(root, path)));
-  }
-  return results;
+  files: readonly FingerprintedFile[],
+): Promise<Map<string, MediaReading>> {
+  const pictures = files.filter(({ kind }) => kind === 'media').map(({ path }) => path);
+  return readPictures(pictures, (path) => join(root, path));
 }
 
 interface Reading extends SyncOptions {
   readonly root: string;
   readonly files: readonly FingerprintedFile[];
-  readonly media: ReadonlyMap<string, MediaResult>;
+  readonly media: ReadonlyMap<string, MediaReading>;
   readonly settings: ReadingSettings;
 }
 

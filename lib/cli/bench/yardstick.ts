@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type RenderContext, renderBody } from '@/lib/content/markdown';
+import { routes } from '@/lib/site/routes';
 import { articleBody } from './generate/body';
 import { Random } from './generate/random';
 import { Words } from './generate/words';
@@ -19,7 +20,14 @@ const RENDERINGS = 200;
 
 const CONTEXT: RenderContext = {
   lang: 'en',
-  picture: () => ({ src: '/media/picture.jpg', width: 1200, height: 800 }),
+  picture: () => ({
+    src: routes.media('picture.jpg'),
+    name: 'picture.jpg',
+    width: 1200,
+    height: 800,
+    hash: ''.padEnd(64, '0'),
+    tint: '888-444',
+  }),
   labels: {
     footnotes: 'Notes',
     backToText: 'Back to the text',

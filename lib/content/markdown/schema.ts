@@ -1,5 +1,7 @@
 import type { Schema } from 'hast-util-sanitize';
 
+const TINT = /^[0-9a-f]{3}-[0-9a-f]{3}$/;
+
 /**
  * What may stand in a rendered body: the elements and attributes that the renderer itself makes,
  * and nothing else. There is no style attribute, no handler of an event, no frame and no script.
@@ -29,8 +31,10 @@ export const BODY_SCHEMA: Schema = {
     'li',
     'ol',
     'p',
+    'picture',
     'pre',
     'section',
+    'source',
     'span',
     'strong',
     'sup',
@@ -49,12 +53,23 @@ export const BODY_SCHEMA: Schema = {
     div: ['className', 'role', 'tabIndex', 'ariaLabel'],
     figure: ['className'],
     h2: ['className'],
-    img: ['src', 'alt', 'title', 'width', 'height', 'loading', 'decoding', 'className'],
+    img: [
+      'src',
+      'srcSet',
+      'sizes',
+      'alt',
+      'width',
+      'height',
+      'loading',
+      'decoding',
+      ['dataTint', TINT],
+    ],
     input: [['type', 'checkbox'], ['disabled', true], 'checked'],
     li: ['className'],
     ol: ['start'],
     p: ['className'],
     section: ['className', 'role', 'ariaLabelledBy'],
+    source: [['type', 'image/avif'], 'srcSet', 'sizes'],
     span: ['className'],
     sup: ['className'],
     td: ['className'],

@@ -6,6 +6,8 @@ export interface VisitOptions {
   readonly scripts?: boolean;
   /** Width of the window in CSS pixels. */
   readonly width?: number;
+  /** Pixels of the screen for each CSS pixel. */
+  readonly density?: number;
   readonly theme?: 'light' | 'dark';
   /** Last chance to prepare the page before it loads. */
   readonly prepare?: (page: Page) => Promise<unknown>;
@@ -71,6 +73,7 @@ async function openTab(options: VisitOptions): Promise<Tab> {
     baseURL: inject('address'),
     javaScriptEnabled: options.scripts ?? true,
     viewport: { width: options.width ?? DESKTOP, height: 800 },
+    deviceScaleFactor: options.density ?? 1,
     colorScheme: options.theme ?? 'light',
     locale: 'en-GB',
   });

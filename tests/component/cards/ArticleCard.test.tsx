@@ -100,13 +100,18 @@ describe('the looks of ArticleCard', () => {
     (look) => {
       const picture = only(card(look, { image: aPicture() }), 'img');
       expect(picture.getAttribute('alt')).toBe('');
-      expect(picture.getAttribute('src')).toBe('/media/bridge.png');
+      expect(picture.getAttribute('src')).toBe('/media/bridge.0123456789-640.webp');
       expect([picture.getAttribute('width'), picture.getAttribute('height')]).toEqual([
         '1200',
         '675',
       ]);
     },
   );
+
+  it('crops its picture about the point of interest', () => {
+    const image = aPicture({ focus: [0.2, 0.5] });
+    expect(only(card('feature', { image }), 'img').getAttribute('data-focus')).toBe('25-50');
+  });
 
   it('puts off loading every picture but that of the lead', () => {
     expect(only(card('feature', { image: aPicture() }), 'img').getAttribute('loading')).toBe(

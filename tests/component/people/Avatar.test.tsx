@@ -9,7 +9,7 @@ describe('Avatar', () => {
   it('is the picture, with its alternative text and its dimensions', () => {
     show(<Avatar name="Aliya Haidar" alt="Aliya at her desk" picture={A_FACE} size="large" />);
     const picture = screen.getByRole('img', { name: 'Aliya at her desk' });
-    expect(picture.getAttribute('src')).toBe('/media/face.png');
+    expect(picture.getAttribute('src')).toBe('/media/face.fedcba9876-160.webp');
     expect([picture.getAttribute('width'), picture.getAttribute('height')]).toEqual(['320', '320']);
   });
 

@@ -40,7 +40,7 @@ describe('ProfileView', () => {
   it('calls the picture after the person where its profile does not', () => {
     profile({ avatar: A_FACE });
     const avatar = screen.getByRole('img', { name: "Aliya Haidar's Avatar" });
-    expect(avatar.getAttribute('src')).toBe('/media/face.png');
+    expect(avatar.getAttribute('src')).toBe('/media/face.fedcba9876-160.webp');
   });
 
   it("takes the profile's own words for the picture", () => {

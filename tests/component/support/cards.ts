@@ -13,11 +13,15 @@ export function aByline(name: string, facts: Partial<Byline> = {}): Byline {
 export function aPicture(facts: Partial<Picture> = {}): Picture {
   return {
     src: routes.media('bridge.png'),
+    name: 'bridge.png',
+    hash: '0123456789abcdef',
+    tint: 'a87-345',
     width: 1200,
     height: 675,
     alt: 'A bridge over a river',
     caption: null,
     credit: null,
+    focus: null,
     ...facts,
   };
 }

@@ -1,11 +1,19 @@
 import type { Profile } from '@/lib/archive/queries/people';
-import type { PictureFile } from '@/lib/archive/queries/pictures';
+
 import type { AuthorRecord } from '@/lib/archive/records';
+import type { PictureFile } from '@/lib/images/picture';
 import { routes } from '@/lib/site/routes';
 import { aList } from './cards';
 import { slug } from './slugs';
 
-export const A_FACE: PictureFile = { src: routes.media('face.png'), width: 320, height: 320 };
+export const A_FACE: PictureFile = {
+  src: routes.media('face.png'),
+  name: 'face.png',
+  width: 320,
+  height: 320,
+  hash: 'fedcba9876543210',
+  tint: null,
+};
 
 export function anAuthor(facts: Partial<AuthorRecord> = {}): AuthorRecord {
   return {

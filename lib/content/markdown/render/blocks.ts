@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
+import { SLOTS } from '@/lib/images/slots';
 import { hostOf } from '../addresses';
 import { isEmbeddable } from '../rules/attributes';
 import { childrenOf, element, inlineElement, text } from '../tree';
@@ -54,7 +55,7 @@ function renderEmbed(node: LeafDirective, context: RenderContext, set: Typograph
   const host = url && isEmbeddable(url) ? hostOf(url) : undefined;
   if (!url || !title || host === undefined) return textOf(node);
   // The card's own text says what the picture is of.
-  const picture = poster ? pictureOf(poster, '', context) : undefined;
+  const picture = poster ? pictureOf(poster, '', context, SLOTS.poster) : undefined;
   const card: RootContent = {
     type: 'link',
     url,

@@ -1,11 +1,4 @@
-/** A picture of the publication as a page shows it. */
-export interface Picture {
-  /** Address for the page. */
-  readonly src: string;
-  /** Own width and height in pixels. */
-  readonly width: number;
-  readonly height: number;
-}
+import type { PictureFile } from '@/lib/images/picture';
 
 /** The words that the renderer adds to a body, in the page's language. */
 export interface BodyLabels {
@@ -23,7 +16,7 @@ export interface RenderContext {
   /** BCP 47 tag of the body's language; decides on quotation marks. */
   readonly lang: string;
   /** Looks up a picture (`media/NAME`); one that is unknown is left out of the page. */
-  readonly picture: (path: string) => Picture | undefined;
+  readonly picture: (path: string) => PictureFile | undefined;
   readonly labels: BodyLabels;
   /** Host of this site, so that full addresses of its own pages are not taken for foreign ones. */
   readonly siteHost?: string;

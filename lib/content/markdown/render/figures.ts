@@ -1,29 +1,36 @@
-import type { Image, Paragraph, RootContent } from 'mdast';
+import type { Emphasis, Image, Paragraph, RootContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
+import { SLOTS, type Slot } from '@/lib/images/slots';
+import { pictureSources } from '@/lib/images/sources';
 import { mediaPath } from '../addresses';
 import { childrenOf, element, inlineElement, text } from '../tree';
 import type { Typography } from '../typography';
 import type { RenderContext } from './context';
 
-/** An image of the page, or undefined where the publication has no such picture. */
+/** A picture of the page, or undefined where the publication has no such picture. */
 export function pictureOf(
   url: string,
   alt: string,
   context: RenderContext,
-  className?: string,
-): Image | undefined {
+  slot: Slot = SLOTS.figure,
+): Emphasis | undefined {
   const path = mediaPath(url);
   const picture = path === undefined ? undefined : context.picture(path);
   if (!picture) return undefined;
-  const { src, width, height } = picture;
+  const { width, height, tint } = picture;
+  const { src, avif, webp, sizes } = pictureSources(picture, slot);
+  const source = inlineElement('source', { type: 'image/avif', srcSet: avif, sizes }, []);
   const hProperties = {
+    srcSet: webp,
+    sizes,
     width,
     height,
     loading: 'lazy',
     decoding: 'async',
-    ...(className !== undefined && { className: [className] }),
+    ...(tint !== null && { dataTint: tint }),
   };
-  return { type: 'image', url: src, alt, title: null, data: { hProperties } };
+  const image: Image = { type: 'image', url: src, alt, title: null, data: { hProperties } };
+  return inlineElement('picture', {}, [source, image]);
 }
 
 /** A picture alone in its paragraph: a figure, with the picture's title as caption. */

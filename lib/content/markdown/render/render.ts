@@ -52,6 +52,7 @@ function setHeadings(root: Root): void {
 
 function renderNodes(root: Root, context: RenderContext): void {
   const set = typographyFor(context.lang) ?? ((line: string) => line);
+  /** The pictures made so far, with their captions. */
   const captions = new Map<RootContent, string>();
   let boxes = 0;
   let tables = 0;
@@ -59,7 +60,7 @@ function renderNodes(root: Root, context: RenderContext): void {
     switch (node.type) {
       case 'image': {
         const picture = pictureOf(node.url, set(node.alt ?? ''), context);
-        if (picture && node.title) captions.set(picture, node.title);
+        if (picture) captions.set(picture, node.title ?? '');
         return picture ?? [];
       }
       case 'link':
@@ -67,8 +68,9 @@ function renderNodes(root: Root, context: RenderContext): void {
       case 'paragraph': {
         const [only] = node.children;
         if (only === undefined) return [];
-        return node.children.length === 1 && only.type === 'image'
-          ? renderLonePicture(node, captions.get(only) ?? '', set)
+        const caption = captions.get(only);
+        return node.children.length === 1 && caption !== undefined
+          ? renderLonePicture(node, caption, set)
           : node;
       }
       case 'heading':

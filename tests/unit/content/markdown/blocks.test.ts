@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { findings, html, references } from './support';
+import { SLOTS } from '@/lib/images/slots';
+import { findings, html, references, shown } from './support';
 
-const IMG =
-  '<img src="/media/a.png" alt="A dog" width="1200" height="800" loading="lazy" decoding="async">';
+const IMG = shown('media/a.png', 'A dog');
 
 describe('figure', () => {
   it('shows a picture with its caption and credit', () => {
@@ -103,7 +103,7 @@ describe('embed', () => {
 
   it('is a card that leads to the other site', () => {
     expect(html(body)).toBe(
-      '<figure class="embed"><a href="https://www.youtube.com/watch?v=1&#x26;t=2" rel="noopener external"><img src="/media/a.png" alt="" width="1200" height="800" loading="lazy" decoding="async"><span class="embed-title">A film</span> <span class="embed-host">Open on youtube.com</span></a></figure>\n',
+      `<figure class="embed"><a href="https://www.youtube.com/watch?v=1&#x26;t=2" rel="noopener external">${shown('media/a.png', '', SLOTS.poster)}<span class="embed-title">A film</span> <span class="embed-host">Open on youtube.com</span></a></figure>\n`,
     );
     expect(findings(body)).toEqual([]);
     expect(references(body)).toEqual(['media media/a.png at 1:76-1:87 "media/a.png"']);

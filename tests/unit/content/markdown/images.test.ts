@@ -1,23 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { findings, html, references } from './support';
-
-const IMG = (src: string, alt: string) =>
-  `<img src="/${src}" alt="${alt}" width="1200" height="800" loading="lazy" decoding="async">`;
+import { findings, html, references, shown } from './support';
 
 describe('images', () => {
   it('are figures where they stand alone', () => {
     expect(html('![A dog](media/a.png "In Osh")')).toBe(
-      `<figure>${IMG('media/a.png', 'A dog')}<figcaption>In Osh</figcaption></figure>\n`,
+      `<figure>${shown('media/a.png', 'A dog')}<figcaption>In Osh</figcaption></figure>\n`,
     );
-    expect(html('![A dog](media/a.png)')).toBe(`<figure>${IMG('media/a.png', 'A dog')}</figure>\n`);
+    expect(html('![A dog](media/a.png)')).toBe(
+      `<figure>${shown('media/a.png', 'A dog')}</figure>\n`,
+    );
     expect(html('![A dog][d]\n\n[d]: media/a.png "In Osh"')).toBe(
-      `<figure>${IMG('media/a.png', 'A dog')}<figcaption>In Osh</figcaption></figure>\n`,
+      `<figure>${shown('media/a.png', 'A dog')}<figcaption>In Osh</figcaption></figure>\n`,
     );
   });
 
   it('stay in the text where there is some', () => {
     expect(html('A ![dog](media/a.png "In Osh") here.')).toBe(
-      `<p>A ${IMG('media/a.png', 'dog')} here.</p>\n`,
+      `<p>A ${shown('media/a.png', 'dog')} here.</p>\n`,
     );
   });
 

@@ -5,14 +5,39 @@ import {
   type RenderContext,
   renderBody,
 } from '@/lib/content/markdown';
+import type { PictureFile } from '@/lib/images/picture';
+import { SLOTS, type Slot } from '@/lib/images/slots';
+import { pictureSources } from '@/lib/images/sources';
+import { routes } from '@/lib/site/routes';
 
 const FRONT_MATTER = '---\ntitle: A title\n---\n';
+
+/** A picture of `context` as a body shows it. */
+export function shown(path: string, alt: string, slot: Slot = SLOTS.figure): string {
+  const { src, avif, webp, sizes } = pictureSources(pictureAt(path), slot);
+  return (
+    `<picture><source type="image/avif" srcset="${avif}" sizes="${sizes}">` +
+    `<img src="${src}" alt="${alt}" srcset="${webp}" sizes="${sizes}" width="1200" height="800" ` +
+    'loading="lazy" decoding="async" data-tint="a87-345"></picture>'
+  );
+}
+
+function pictureAt(path: string): PictureFile {
+  const name = path.slice('media/'.length);
+  return {
+    src: routes.media(name),
+    name,
+    width: 1200,
+    height: 800,
+    hash: '0123456789'.padEnd(64, '0'),
+    tint: 'a87-345',
+  };
+}
 
 export const context: RenderContext = {
   lang: 'en',
   siteHost: 'courier.example',
-  picture: (path) =>
-    path.startsWith('media/missing') ? undefined : { src: `/${path}`, width: 1200, height: 800 },
+  picture: (path) => (path.startsWith('media/missing') ? undefined : pictureAt(path)),
   labels: {
     footnotes: 'Notes',
     backToText: 'Back to text',

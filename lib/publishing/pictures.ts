@@ -1,0 +1,77 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { mediaType, pictureOfVariant } from '@/lib/archive/queries/pictures';
+import { MEDIA_TYPES, type PictureFile } from '@/lib/images/picture';
+import { isOffered } from '@/lib/images/slots';
+import { type StoredVariant, VariantStore } from '@/lib/images/store';
+import { readVariant, type Variant } from '@/lib/images/variants';
+import type { Publication } from './publication';
+
+/** What answers a request for a picture: a file, or its content where no file could be written. */
+export type PictureAnswer = StoredVariant & {
+  /** Media type. */
+  readonly type: string;
+  /** Whether the content at this address can never change. */
+  readonly immutable: boolean;
+};
+
+/**
+ * The picture at an address: a file as the editors committed it, or a variant, which is made on
+ * first demand. Null where there is none, and where it cannot be made; the log then says why.
+ * @param path `media/...`, percent signs decoded
+ */
+export async function pictureFor(
+  publication: Publication,
+  path: string,
+): Promise<PictureAnswer | null> {
+  const original = publication.read((reader) => mediaType(reader, path));
+  if (original !== null) {
+    const file = join(publication.environment.contentDir, path);
+    // The archive may list a picture that was deleted since the last sync.
+    return existsSync(file) ? { file, type: original, immutable: false } : null;
+  }
+  const variant = readVariant(path);
+  const picture = variant && publication.read((reader) => pictureOfVariant(reader, variant));
+  // Widths that no page offers would let anybody fill the disk.
+  if (!variant || !picture || !isOffered(variant.width, picture.width)) return null;
+  return makeAnswer(publication, picture, variant);
+}
+
+async function makeAnswer(
+  publication: Publication,
+  { name, hash }: PictureFile,
+  { width, format }: Variant,
+): Promise<PictureAnswer | null> {
+  const { contentDir, dataDir } = publication.environment;
+  try {
+    const source = join(contentDir, 'media', name);
+    const stored = await storeOf(dataDir).get({ source, hash, width, format });
+    return { ...stored, type: MEDIA_TYPES[format], immutable: true };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    console.error(`media/${name} cannot be made ${width} pixels wide: ${reason}`);
+    return null;
+  }
+}
+
+const stores = new Map<string, VariantStore>();
+
+function storeOf(dataDir: string): VariantStore {
+  const folder = join(dataDir, 'images');
+  const store = stores.get(folder) ?? new VariantStore(folder);
+  stores.set(folder, store);
+  return store;
+}
+
+/**
+ * Headers of a picture. Readers of feeds show pictures on pages of other origins, where a strict
+ * policy of this site would hide them.
+ */
+export function pictureHeaders({ type, immutable }: PictureAnswer): Record<string, string> {
+  return {
+    'Content-Type': type,
+    'Cache-Control': `public, max-age=${immutable ? '31536000, immutable' : '3600'}`,
+    'X-Content-Type-Options': 'nosniff',
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+  };
+}
