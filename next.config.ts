@@ -1,4 +1,6 @@
 import type { NextConfig } from 'next';
+import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants';
+import { bundleIslands } from './lib/islands/bundle';
 
 const config: NextConfig = {
   // Loaded at run time: they hold native code, which a bundler cannot carry.
@@ -28,4 +30,8 @@ const config: NextConfig = {
   },
 };
 
-export default config;
+/** A build, or a development server, bundles the islands; what serves a build finds them in it. */
+export default async function withIslands(phase: string): Promise<NextConfig> {
+  if (phase !== PHASE_PRODUCTION_BUILD && phase !== PHASE_DEVELOPMENT_SERVER) return config;
+  return { ...config, env: { ISLANDS: JSON.stringify(await bundleIslands(import.meta.dirname)) } };
+}

@@ -1,11 +1,14 @@
 import './globals.css';
 import type { Metadata, Viewport } from 'next';
+import { EarlyScript } from '@/components/layout/EarlyScript';
+import { IslandScript } from '@/components/layout/IslandScript';
 import { SiteFooter } from '@/components/layout/SiteFooter';
 import { SiteHeader } from '@/components/layout/SiteHeader';
 import { CONTENT_ID, SkipLink } from '@/components/layout/SkipLink';
 import { Ticker } from '@/components/ticker/Ticker';
 import { staticPages } from '@/lib/archive/queries/pages';
 import { routes } from '@/lib/site/routes';
+import { islands } from './_site/islands';
 import { load } from './_site/load';
 import { navigationLinks } from './_site/navigation';
 import { tickerModel } from './_site/ticker';
@@ -32,8 +35,13 @@ export default async function RootLayout({ children }: { children: React.ReactNo
     pages: staticPages(reader),
   }));
   const ticker = await tickerModel(context);
+  const { early, files } = islands();
   return (
-    <html lang={context.site.language}>
+    // The early script marks the root before React would look at it (under Next alone).
+    <html lang={context.site.language} suppressHydrationWarning>
+      <head>
+        <EarlyScript code={early} />
+      </head>
       <body>
         <SkipLink context={context} />
         <SiteHeader
@@ -43,6 +51,8 @@ export default async function RootLayout({ children }: { children: React.ReactNo
         />
         <main id={CONTENT_ID}>{children}</main>
         <SiteFooter pages={model.pages} context={context} />
+        <IslandScript name="theme" path={routes.island(files.theme)} />
+        <IslandScript name="relativeTimes" path={routes.island(files.relativeTimes)} />
       </body>
     </html>
   );

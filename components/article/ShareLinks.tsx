@@ -8,6 +8,7 @@ interface ShareLinksProps {
   readonly context: ViewContext;
 }
 
+/** Links to services; where the device has a way of its own to share, a button for it too. */
 export function ShareLinks({ article, context }: ShareLinksProps) {
   const words = context.messages.article;
   const address = absolute(context.siteUrl, routes.article(article.slug));
@@ -20,6 +21,11 @@ export function ShareLinks({ article, context }: ShareLinksProps) {
           </a>
         </li>
       ))}
+      <li className="share-more">
+        <button type="button" data-share-url={address} data-share-title={article.title}>
+          {words.shareMore}
+        </button>
+      </li>
     </ul>
   );
 }

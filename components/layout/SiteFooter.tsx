@@ -2,6 +2,7 @@ import type { PageLink } from '@/lib/archive/queries/pages';
 import { POLICIES } from '@/lib/site/identity';
 import { routes } from '@/lib/site/routes';
 import type { ViewContext } from '../context';
+import { ThemeSwitch } from './ThemeSwitch';
 import { TileStar } from './TileStar';
 
 /** lib/server writes what the page weighs in its place, and shows the line. */
@@ -31,6 +32,7 @@ export function SiteFooter({ pages, context }: SiteFooterProps) {
           </p>
           <p>{site.description}</p>
           {site.founded ? <p>{messages.footer.founded(site.founded)}</p> : null}
+          <ThemeSwitch context={context} />
           <p className="page-weight" data-page-weight="" hidden>
             {messages.footer.weight(UNKNOWN_WEIGHT)}
           </p>

@@ -1,2 +1,21 @@
-/** Placeholder until the islands arrive. */
-export const SPECULATION_RULES = {};
+import { routes } from './routes';
+
+/**
+ * What browsers may fetch ahead of need (HTML Standard, speculation rules): the page behind a link
+ * that a reader points at or touches. Not for readers who save data: the early island marks
+ * what it learns of that, and the server sends them no rules.
+ */
+export const SPECULATION_RULES = {
+  prefetch: [
+    {
+      where: {
+        and: [
+          { href_matches: '/*' },
+          { not: { href_matches: [`${routes.front()}*.*`, `${routes.front()}*\\?*`] } },
+          { not: { selector_matches: '[data-saving] a, a[rel~="nofollow"], a[download]' } },
+        ],
+      },
+      eagerness: 'moderate',
+    },
+  ],
+} as const;

@@ -1,13 +1,15 @@
 import type { Metadata } from 'next';
 import { cache } from 'react';
+import { islands } from '@/app/_site/islands';
 import { load } from '@/app/_site/load';
 import { metadata } from '@/app/_site/metadata';
 import { missing } from '@/app/_site/missing';
 import { ArticleView } from '@/components/article/ArticleView';
+import { IslandScript } from '@/components/layout/IslandScript';
 import { articleDetail } from '@/lib/archive/queries/article';
 import { bodyHtml } from '@/lib/archive/queries/body';
 import { articleHead } from '@/lib/discovery/head';
-import { asked } from '@/lib/site/routes';
+import { asked, routes } from '@/lib/site/routes';
 import { isSlug } from '@/lib/site/slug';
 
 interface Props {
@@ -32,5 +34,10 @@ export default async function ArticlePage({ params }: Props) {
   const { slug } = await params;
   const { model, context } = await find(slug);
   if (model === null) return missing(asked.article(slug));
-  return <ArticleView detail={model.detail} html={model.html} context={context} />;
+  return (
+    <>
+      <ArticleView detail={model.detail} html={model.html} context={context} />
+      <IslandScript name="share" path={routes.island(islands().files.share)} />
+    </>
+  );
 }

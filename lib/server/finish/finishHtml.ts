@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { Parser } from 'htmlparser2';
 import { Cuts } from './cuts';
 import {
-  type Attributes,
   isBareHidden,
   isKeptScript,
   isPreload,
   refuseOpenBoundary,
   refusePlaceholder,
 } from './framework';
+import { noteElement } from './selectors';
 import { styleSheet } from './styleSheet';
 import { tintRules } from './tints';
 
@@ -59,7 +59,7 @@ export function finishHtml(source: string): FinishedHtml {
       } else if (name === 'link' && isPreload(attributes)) {
         cuts.cut(start, end);
       }
-      note(used, name, attributes);
+      noteElement(used, name, attributes);
       const tint = attributes['data-tint'];
       if (tint !== undefined) tints.add(tint);
       if (WEIGHT in attributes) {
@@ -96,13 +96,6 @@ export function finishHtml(source: string): FinishedHtml {
     cuts.insert(styleAt, `<style>${own}</style>`);
   }
   return { parts: cuts.parts(), scripts, styles };
-}
-
-/** What selectors can ask for, in their own spelling. */
-function note(used: Set<string>, name: string, { class: classes, id }: Attributes): void {
-  used.add(name);
-  if (id) used.add(`#${id}`);
-  if (classes) for (const one of classes.split(/\s+/)) used.add(`.${one}`);
 }
 
 /** A hash source of Content Security Policy Level 3, section 2.3.1. */

@@ -3,13 +3,29 @@ import parser, { type Node } from 'postcss-selector-parser';
 /** Nothing in a page has this name, so a selector that needs it never applies. */
 const NEVER = '(never)';
 
+/** What a page has that has a field to write in; its parts have names of their own. */
+const FIELD = '(field)';
+const UNWRITTEN = new Set(['radio', 'checkbox', 'hidden', 'submit']);
+
+/** What selectors can ask for of an element: its name, classes, identifier and parts. */
+export function noteElement(
+  used: Set<string>,
+  name: string,
+  { class: classes, id, type = 'text' }: Readonly<Record<string, string>>,
+): void {
+  used.add(name);
+  if (id) used.add(`#${id}`);
+  if (classes) for (const one of classes.split(/\s+/)) used.add(`.${one}`);
+  if (name === 'textarea' || (name === 'input' && !UNWRITTEN.has(type))) used.add(FIELD);
+}
+
 /** Parts that only certain elements have. */
 const PARTS: ReadonlyMap<string, string> = new Map([
-  ['::file-selector-button', 'input'],
-  ['::placeholder', 'input'],
+  ['::file-selector-button', FIELD],
+  ['::placeholder', FIELD],
   ['::backdrop', 'dialog'],
 ]);
-const INPUT_PARTS = /^::-webkit-(calendar|date|inner|outer|search)/;
+const FIELD_PARTS = /^::-webkit-(calendar|date|inner|outer|search)/;
 
 /**
  * What must be in a page for a selector to apply: element names, `.class` and `#id`. What stands
@@ -34,6 +50,6 @@ export function requirements(selector: string): string[] {
 function partOwner(pseudo: string): string | undefined {
   // There is no shadow tree in a page.
   if (pseudo === ':host') return NEVER;
-  if (INPUT_PARTS.test(pseudo)) return 'input';
+  if (FIELD_PARTS.test(pseudo)) return FIELD;
   return PARTS.get(pseudo);
 }

@@ -8,14 +8,14 @@ import { readAddress } from './address';
 import { commonFields, KEEP } from './headers';
 import { pageSender } from './sendPage';
 import { sendText } from './sendText';
-import { type StaticFile, sendFile } from './staticFiles';
+import { type StaticContent, sendStatic } from './staticFiles';
 
 interface RequestHandlerOptions {
   readonly pages: PageCache;
   /** Shown in place of a page that cannot be made. */
   readonly fault: Page;
   /** Finds the file that is served at an address, if there is one. */
-  readonly findFile: (path: SitePath) => Promise<StaticFile | null> | null;
+  readonly findFile: (path: SitePath) => Promise<StaticContent | null> | null;
   readonly siteUrl: string;
 }
 
@@ -56,7 +56,7 @@ export function requestHandler(options: RequestHandlerOptions) {
     if (path === routes.speculationRules()) return sendRules(request, response);
     const file = await findFile(path);
     if (file) {
-      const isSent = await sendFile(request, response, file, common);
+      const isSent = await sendStatic(request, response, file, common);
       return isSent ? undefined : sendMissing(request, response);
     }
     if (path.startsWith(FRAMEWORK) || STAND_INS.has(path)) return sendMissing(request, response);

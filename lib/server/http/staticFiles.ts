@@ -5,10 +5,7 @@ import send from 'send';
 import type { SitePath } from '@/lib/site/routes';
 import { negotiateEncoding } from './negotiate';
 
-/** A file to send, and what is known of it. */
-export interface StaticFile {
-  /** Absolute path. */
-  readonly path: string;
+interface StaticFacts {
   /** Media type; by the file's name where it is not given. */
   readonly type?: string;
   /** Whether its address changes with its content. */
@@ -16,6 +13,10 @@ export interface StaticFile {
   /** Who may show it in pages of their own (Fetch Standard, Cross-Origin-Resource-Policy). */
   readonly usableBy: 'same-origin' | 'cross-origin';
 }
+
+/** A file to send, by its absolute path, or what would be in one that cannot be written. */
+export type StaticContent = StaticFacts &
+  ({ readonly file: string } | { readonly bytes: Uint8Array });
 
 /** What the library says of a file that it cannot send. */
 interface SendError extends Error {
@@ -30,31 +31,46 @@ const YEAR = 365 * 24 * HOUR;
  * Sends a file: ranges, validators and conditional requests are the library's. Resolves with false,
  * and nothing sent, where the file is not there any more.
  */
-export function sendFile(
+export async function sendStatic(
   request: IncomingMessage,
   response: ServerResponse,
-  file: StaticFile,
+  content: StaticContent,
   fields: Readonly<Record<string, string>>,
 ): Promise<boolean> {
+  const { type, isImmutable, usableBy } = content;
+  response.setHeader('Cross-Origin-Resource-Policy', usableBy);
+  for (const [name, value] of Object.entries(fields)) response.setHeader(name, value);
+  if (type !== undefined) response.setHeader('Content-Type', type);
+  if ('file' in content) return sendFile(request, response, content.file, isImmutable);
+  response.setHeader('Cache-Control', 'no-store');
+  response.setHeader('Content-Length', content.bytes.length);
+  response.end(request.method === 'HEAD' ? undefined : content.bytes);
+  return true;
+}
+
+function sendFile(
+  request: IncomingMessage,
+  response: ServerResponse,
+  file: string,
+  isImmutable: boolean,
+): Promise<boolean> {
+  const compressed = precompressed(request, file);
+  if (compressed) {
+    response.setHeader('Content-Encoding', compressed.encoding);
+    response.setHeader('Vary', 'Accept-Encoding');
+  }
+  const type = TYPES[extname(file)];
+  if (type !== undefined) response.setHeader('Content-Type', type);
   return new Promise((resolve, reject) => {
-    const compressed = precompressed(request, file.path);
-    if (compressed) {
-      response.setHeader('Content-Encoding', compressed.encoding);
-      response.setHeader('Vary', 'Accept-Encoding');
-    }
-    const type = file.type ?? TYPES[extname(file.path)];
-    if (type !== undefined) response.setHeader('Content-Type', type);
-    response.setHeader('Cross-Origin-Resource-Policy', file.usableBy);
-    for (const [name, value] of Object.entries(fields)) response.setHeader(name, value);
     response.once('close', () => resolve(true));
-    send(request, encodeURI(compressed?.path ?? file.path), {
+    send(request, encodeURI(compressed?.path ?? file), {
       dotfiles: 'allow',
-      immutable: file.isImmutable,
-      maxAge: file.isImmutable ? YEAR : HOUR,
+      immutable: isImmutable,
+      maxAge: isImmutable ? YEAR : HOUR,
     })
       .on('error', (error: SendError) => {
         const { status, headers } = error;
-        if (status === 416) response.writeHead(status, { ...headers, ...fields }).end();
+        if (status === 416) response.writeHead(status, { ...headers }).end();
         else if (status === 404) {
           for (const name of response.getHeaderNames()) response.removeHeader(name);
           resolve(false);

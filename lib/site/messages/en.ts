@@ -54,6 +54,7 @@ export const en: Messages = {
     related: 'Related',
     share: 'Share this article',
     shareBy: (service) => `Share by ${service}`,
+    shareMore: 'More …',
     old: (years) => `This article is more than ${years === 1 ? 'a year' : `${years} years`} old.`,
     alsoIn: 'Also in',
     notes: 'Notes',
@@ -108,6 +109,8 @@ export const en: Messages = {
     policies: 'Policies',
     contact: 'Contact',
     founded: (year) => `Founded in ${year}`,
+    appearance: 'Appearance',
+    themes: { system: 'System', light: 'Light', dark: 'Dark' },
     weight: (kilobytes) => `This page: ${kilobytes} kB`,
   },
   notFound: {

@@ -50,6 +50,8 @@ export interface Messages {
     readonly related: string;
     readonly share: string;
     readonly shareBy: (service: string) => string;
+    /** Opens the device's own list of ways to share. */
+    readonly shareMore: string;
     readonly old: (years: number) => string;
     readonly alsoIn: string;
     readonly notes: string;
@@ -85,6 +87,8 @@ export interface Messages {
     readonly policies: string;
     readonly contact: string;
     readonly founded: (year: number) => string;
+    readonly appearance: string;
+    readonly themes: { readonly system: string; readonly light: string; readonly dark: string };
     /** `kilobytes`: what the page weighs, such as "11.8". */
     readonly weight: (kilobytes: string) => string;
   };

@@ -72,12 +72,20 @@ describe('ShareLinks', () => {
     const article = { slug: slug<'article'>('a-river-rises'), title: 'A river rises' };
     show(<ShareLinks article={article} context={aContext()} />);
     const list = screen.getByRole('list', { name: 'Share this article' });
-    expect(within(list).getAllByRole('listitem')).toHaveLength(5);
+    expect(within(list).getAllByRole('link')).toHaveLength(5);
     for (const service of ['Telegram', 'WhatsApp', 'X', 'Facebook', 'e-mail']) {
       const link = within(list).getByRole('link', { name: `Share by ${service}` });
       expect(link.textContent).toBe(service);
       expect(link.getAttribute('rel')).toContain('noopener');
     }
+  });
+
+  it('have a button for the other ways that a device knows', () => {
+    const article = { slug: slug<'article'>('a-river-rises'), title: 'A river rises' };
+    show(<ShareLinks article={article} context={aContext()} />);
+    const { dataset, type } = screen.getByRole<HTMLButtonElement>('button', { name: 'More …' });
+    expect(type).toBe('button');
+    expect({ ...dataset }).toEqual({ shareUrl: ADDRESS, shareTitle: 'A river rises' });
   });
 
   it('carry title and address, encoded', () => {

@@ -6,7 +6,7 @@ import { afterEach } from 'vitest';
 import { finishHtml } from '@/lib/server/finish/finishHtml';
 import { httpServer } from '@/lib/server/http/listen';
 import { requestHandler } from '@/lib/server/http/requestHandler';
-import { listFiles, type StaticFile } from '@/lib/server/http/staticFiles';
+import { listFiles, type StaticContent } from '@/lib/server/http/staticFiles';
 import type { Answer } from '@/lib/server/pages/answer';
 import { makePage, type Page } from '@/lib/server/pages/page';
 import { PageCache } from '@/lib/server/pages/pageCache';
@@ -54,11 +54,11 @@ export async function serve({ answers = {}, siteUrl, folder }: SiteOptions = {})
     requestHandler({
       pages: new PageCache({ make, maxBytes: 1_000_000 }),
       fault: await madePage('A fault of ours'),
-      findFile: async (path): Promise<StaticFile | null> => {
+      findFile: async (path): Promise<StaticContent | null> => {
         const file = files.get(path);
         if (file === undefined) return null;
         const isImmutable = path.startsWith('/islands/');
-        return { path: file, isImmutable, usableBy: 'same-origin' };
+        return { file, isImmutable, usableBy: 'same-origin' };
       },
       siteUrl: siteUrl ?? 'http://localhost:3000',
     }),

@@ -100,6 +100,17 @@ describe('styles', () => {
     expect(styles).toEqual([hashOf(css)]);
   });
 
+  it.each([
+    ['<input type="radio"/>', false],
+    ['<input/>', true],
+    ['<input type="search"/>', true],
+    ['<textarea></textarea>', true],
+  ])('have those of fields to write in where there is one: %s', (field, isKept) => {
+    const css = '::placeholder{opacity:1}';
+    const html = finish(page(field, `<style>${css}</style>`));
+    expect(html.includes(css)).toBe(isKept);
+  });
+
   it('give pictures the colours that stand for them, once each', () => {
     const { parts } = finishHtml(
       page(

@@ -14,8 +14,8 @@ describe('requirements of a selector', () => {
     [':root[data-theme="dark"]', []],
     ['a:not(.button, [rel~="x"])', ['a']],
     ['.front:has(.card:nth-child(2n + 1))', ['.front']],
-    ['::file-selector-button', ['input']],
-    ['::-webkit-search-decoration', ['input']],
+    ['::file-selector-button', ['(field)']],
+    ['::-webkit-search-decoration', ['(field)']],
     ['::-webkit-details-marker', []],
     ['svg path', ['svg', 'path']],
   ])('%s', (selector, needs) => {

@@ -1,0 +1,46 @@
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { expect, it } from 'vitest';
+import { bundleIslands } from '@/lib/islands/bundle';
+import { folderOf } from '../fixtures/folder';
+
+/** A folder of the program with the sources that islands are made of. */
+function program(): string {
+  const root = folderOf({ 'tsconfig.json': readFileSync('tsconfig.json', 'utf8') });
+  for (const sources of ['lib/islands', 'lib/site']) {
+    cpSync(sources, join(root, sources), { recursive: true });
+  }
+  return root;
+}
+
+it('islands weigh at most 3 kB in Brotli, with the one in the head', async () => {
+  const root = program();
+  const { early, files } = await bundleIslands(root);
+  const weights = Object.values(files).map((file) => {
+    return readFileSync(join(root, 'public/islands', `${file}.br`)).length;
+  });
+  const sum = weights.reduce((all, one) => all + one, brotliCompressSync(early).length);
+  expect(weights).toHaveLength(3);
+  expect(sum).toBeLessThanOrEqual(3_000);
+});
+
+it('islands have names that change with their content, and compressed forms', async () => {
+  const root = program();
+  const first = await bundleIslands(root);
+  expect(await bundleIslands(root)).toEqual(first);
+  const source = join(root, 'lib/islands/share.ts');
+  writeFileSync(source, `${readFileSync(source, 'utf8')}\nconsole.log('changed');\n`);
+  const second = await bundleIslands(root);
+  expect(second.files.theme).toBe(first.files.theme);
+  expect(second.files.share).not.toBe(first.files.share);
+  // What is outdated is gone, so that a build holds no more than it needs.
+  const names = Object.values(second.files).flatMap((file) => [file, `${file}.br`, `${file}.gz`]);
+  const folder = join(root, 'public/islands');
+  expect(readdirSync(folder).sort()).toEqual(names.sort());
+  const code = readFileSync(join(folder, second.files.share));
+  expect(brotliDecompressSync(readFileSync(join(folder, `${second.files.share}.br`)))).toEqual(
+    code,
+  );
+  expect(gunzipSync(readFileSync(join(folder, `${second.files.share}.gz`)))).toEqual(code);
+});
