@@ -15,13 +15,7 @@ export function ThemeSwitch({ context }: { readonly context: ViewContext }) {
       {THEMES.map((theme) => (
         <Fragment key={theme}>
           <label>
-            <input
-              type="radio"
-              name="theme"
-              value={theme}
-              autoComplete="off"
-              defaultChecked={theme === 'system'}
-            />
+            <input type="radio" name="theme" value={theme} defaultChecked={theme === 'system'} />
             {themes[theme]}
           </label>{' '}
         </Fragment>
