@@ -53,10 +53,11 @@ export function ArticleView({ detail, html, context }: ArticleViewProps) {
             <Bylines bylines={bylines} context={context} />
           </p>
           <p className="article-dates">
-            <Dateline date={article.published} context={context} />{' '}
+            <Dateline date={article.published} lang={lang} context={context} />{' '}
             {article.updated ? (
               <span>
-                {messages.article.updated} <Dateline date={article.updated} context={context} />
+                {messages.article.updated}{' '}
+                <Dateline date={article.updated} lang={lang} context={context} />
               </span>
             ) : null}{' '}
             <span>{messages.article.readingTime(minutes)}</span>

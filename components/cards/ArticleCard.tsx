@@ -54,7 +54,7 @@ export function ArticleCard(props: ArticleCardProps) {
         <Teaser card={card} look={look} lang={lang} />
         <p className="card-meta">
           {look === 'brief' ? null : <Bylines bylines={card.bylines} context={context} />}{' '}
-          <When date={card.published} context={context} compact={look !== 'excerpt'} />
+          <When date={card.published} lang={lang} context={context} compact={look !== 'excerpt'} />
         </p>
       </div>
     </article>

@@ -1,31 +1,41 @@
 import type { Dated } from '@/lib/content/models';
-import { dateline, longDate, machineDate, relativeLabel } from '@/lib/site/dates';
+import { dateline, longDate, machineDate } from '@/lib/site/dates';
+import { dateLanguage } from '@/lib/site/dateWords/dateLanguage';
+import { relativeTime } from '@/lib/site/relativeTime';
 import type { ViewContext } from '../context';
 
 interface WhenProps {
   readonly date: Dated;
   readonly context: ViewContext;
+  /** BCP 47 tag of the text that the date belongs to, where it is not in the site's language. */
+  readonly lang?: string | undefined;
 }
 
-/** A date as a relative label, with the absolute date beside it or, in tight lists, on hover. */
+/**
+ * A date as a relative label, with the absolute date beside it or, in tight lists, on hover. An
+ * island keeps the label true while the page is open.
+ */
 export function When({
   date,
   context,
+  lang,
   compact = false,
 }: WhenProps & { readonly compact?: boolean }) {
   const { now, site } = context;
+  const { language, marked } = languageOf(lang, context);
+  const written = { language, timeZone: site.timeZone };
   return (
-    <span className="when">
+    <span className="when" lang={marked}>
       <time
         dateTime={machineDate(date.at, date.precision, site.timeZone)}
-        title={dateline(date.at, date.precision, site)}
-        data-relative=""
+        title={dateline(date.at, date.precision, written)}
+        data-relative={language}
       >
-        {relativeLabel(date.at, now, site.language)}
+        {relativeTime(date.at, now, language)}
       </time>{' '}
       {compact ? null : (
         <time className="when-date" dateTime={machineDate(date.at, 'day', site.timeZone)}>
-          {longDate(date.at, site)}
+          {longDate(date.at, written)}
         </time>
       )}
     </span>
@@ -33,11 +43,18 @@ export function When({
 }
 
 /** A date in full, with the time of day and the zone where a time was given. */
-export function Dateline({ date, context }: WhenProps) {
-  const { site } = context;
+export function Dateline({ date, context, lang }: WhenProps) {
+  const { timeZone } = context.site;
+  const { language, marked } = languageOf(lang, context);
   return (
-    <time dateTime={machineDate(date.at, date.precision, site.timeZone)}>
-      {dateline(date.at, date.precision, site)}
+    <time dateTime={machineDate(date.at, date.precision, timeZone)} lang={marked}>
+      {dateline(date.at, date.precision, { language, timeZone })}
     </time>
   );
+}
+
+/** The language that a date is written in, and how it is marked where it is not the site's. */
+function languageOf(lang: string | undefined, { site }: ViewContext) {
+  const language = dateLanguage(lang ?? site.language, site.language);
+  return { language, marked: language === lang ? lang : undefined };
 }

@@ -1,7 +1,7 @@
 import { tz, tzOffset } from '@date-fns/tz';
-import { utc } from '@date-fns/utc';
-import { differenceInYears, formatDistance } from 'date-fns';
-import { messagesFor } from './messages';
+import { differenceInYears } from 'date-fns';
+import { CALENDAR_WORDS, type CalendarWords } from './dateWords/calendar';
+import { dateLanguage } from './dateWords/dateLanguage';
 import type { Month } from './routes';
 
 /** Instants are milliseconds since 1970-01-01T00:00Z throughout the program. */
@@ -19,36 +19,52 @@ export interface DateContext {
 
 const MINUTE = 60_000;
 
-/** Relative label such as "2 months ago": a pure function of the date and of now. */
-export function relativeLabel(date: Instant, now: Instant, language: string): string {
-  const { dateLocale } = messagesFor(language);
-  // In a zone of its own: date-fns would count in that of the machine, with its changes of clock.
-  return formatDistance(date, now, { addSuffix: true, locale: dateLocale, in: utc });
-}
-
 /** Whole years between a date and now, by the calendar of a time zone. */
 export function yearsSince(date: Instant, now: Instant, timeZone: string): number {
   return differenceInYears(now, date, { in: tz(timeZone) });
 }
 
 /** Absolute date such as "29 April 2025", in the site's time zone. */
-export function longDate(date: Instant, context: DateContext): string {
-  return formatter(context, { dateStyle: 'long' }).format(date);
+export function longDate(date: Instant, { language, timeZone }: DateContext): string {
+  const wall = wallClock(date, offsetAt(date, timeZone));
+  const { months, day } = calendarWords(language);
+  return fill(day, wall, months);
 }
 
 /** Date with time and zone such as "29 April 2025, 15:10 GMT+5". */
 export function dateline(date: Instant, precision: DatePrecision, context: DateContext): string {
-  if (precision === 'day') return longDate(date, context);
-  const time = formatter(context, { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' });
-  return `${longDate(date, context)}, ${time.format(date)}`;
+  const day = longDate(date, context);
+  if (precision === 'day') return day;
+  const offset = offsetAt(date, context.timeZone);
+  return `${day}, ${wallClock(date, offset).slice(11, 16)} ${zoneName(offset)}`;
 }
 
 /** Month and year such as "April 2025". */
-export function monthLabel(month: Month, language: string): string {
-  const [year = 0, number = 1] = month.split('-').map(Number);
-  return formatter({ language, timeZone: 'UTC' }, { month: 'long', year: 'numeric' }).format(
-    Date.UTC(year, number - 1, 1),
-  );
+export function monthLabel(value: Month, language: string): string {
+  const { months, alone = months, month } = calendarWords(language);
+  return fill(month, `${value}-01`, alone);
+}
+
+function calendarWords(language: string): CalendarWords {
+  const words = CALENDAR_WORDS[dateLanguage(language, language)];
+  if (!words) throw new Error(`There are no words for dates in the language "${language}"`);
+  return words;
+}
+
+/** @param wall what a clock and a calendar show, beginning with `YYYY-MM-DD` */
+function fill(pattern: string, wall: string, months: string): string {
+  const [year = '', month = '', day = ''] = wall.slice(0, 10).split('-');
+  const name = months.split(' ')[Number(month) - 1] ?? '';
+  const values: Readonly<Record<string, string>> = { Y: year, M: name, D: String(Number(day)) };
+  return pattern.replace(/[YMD]/g, (letter) => values[letter] ?? letter);
+}
+
+/** A zone as clocks are compared with: "GMT", "GMT+5", "GMT+5:30". */
+function zoneName(offset: number): string {
+  if (offset === 0) return 'GMT';
+  const [hours, minutes] = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60];
+  const rest = minutes === 0 ? '' : `:${String(minutes).padStart(2, '0')}`;
+  return `GMT${offset < 0 ? '-' : '+'}${hours}${rest}`;
 }
 
 /** The month in which an instant falls in a time zone. */
@@ -81,20 +97,4 @@ function offsetText(offset: number): string {
   const pad = (number: number) => String(number).padStart(2, '0');
   const ahead = Math.abs(offset);
   return `${offset < 0 ? '-' : '+'}${pad(Math.floor(ahead / 60))}:${pad(ahead % 60)}`;
-}
-
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-/** Making an Intl formatter costs more than a whole card; each form is made once. */
-function formatter(
-  { language, timeZone }: DateContext,
-  options: Intl.DateTimeFormatOptions,
-): Intl.DateTimeFormat {
-  const locale = messagesFor(language).formatLocale;
-  const key = `${locale} ${timeZone} ${JSON.stringify(options)}`;
-  const known = formatters.get(key);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat(locale, { ...options, timeZone });
-  formatters.set(key, made);
-  return made;
 }

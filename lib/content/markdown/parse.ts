@@ -52,6 +52,8 @@ function withoutBareLinks(this: Processor): void {
 const complete = remark().use(remarkGfm).use(newsBlocks).freeze();
 const quick = remark().use(remarkGfm).use(newsBlocks).use(withoutBareLinks).freeze();
 
+const BYTE_ORDER_MARK = '\uFEFF';
+
 /**
  * Parses a body. Never throws: a body that would take the parser too long, or nests too deep, is
  * refused.
@@ -61,10 +63,12 @@ export function parseBody(body: string): ParseResult {
   const { text, toBody } = condensed;
   const refusal = refuse(condensed);
   if (refusal) return refused(refusal, toBody);
-  let root = quick.parse(text);
+  // The parser takes off one mark of byte order, which is gone already; another is text.
+  const source = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK + text : text;
+  let root = quick.parse(source);
   let survey = settle(root, body, condensed);
   if (survey.bareLinks && !survey.tooDeep) {
-    root = complete.parse(text);
+    root = complete.parse(source);
     survey = settle(root, body, condensed);
   }
   if (survey.tooDeep) return refused(tooDeep(survey.tooDeep), toBody);

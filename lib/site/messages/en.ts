@@ -1,4 +1,3 @@
-import { enGB } from 'date-fns/locale/en-GB';
 import type { Messages } from './types';
 
 function count(number: number, one: string, many: string): string {
@@ -6,8 +5,6 @@ function count(number: number, one: string, many: string): string {
 }
 
 export const en: Messages = {
-  formatLocale: 'en-GB',
-  dateLocale: enGB,
   skipToContent: 'Skip to content',
   navigation: { main: 'Sections', breadcrumb: 'Breadcrumb', footer: 'About this site' },
   sections: 'Sections',

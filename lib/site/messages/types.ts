@@ -1,12 +1,8 @@
-import type { Locale } from 'date-fns';
 import type { Country } from '../countries';
 import type { Policy } from '../identity';
 
 /** Every word that the site itself says, in one language. Articles are not part of it. */
 export interface Messages {
-  /** BCP 47 tag for dates and numbers. */
-  readonly formatLocale: string;
-  readonly dateLocale: Locale;
   readonly skipToContent: string;
   readonly navigation: {
     readonly main: string;

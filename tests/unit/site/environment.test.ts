@@ -12,6 +12,7 @@ describe('readEnvironment', () => {
       siteUrl: 'http://localhost:3000',
       contentDir: join(ROOT, 'content'),
       dataDir: join(ROOT, '.data'),
+      pageCacheBytes: 64_000_000,
     });
   });
 
@@ -22,6 +23,7 @@ describe('readEnvironment', () => {
       SITE_URL: 'https://news.example/',
       CONTENT_DIR: '../publication',
       DATA_DIR: '/var/lib/site',
+      PAGE_CACHE: '8',
     };
     expect(readEnvironment(variables, ROOT)).toEqual({
       port: 8080,
@@ -29,6 +31,7 @@ describe('readEnvironment', () => {
       siteUrl: 'https://news.example',
       contentDir: '/srv/publication',
       dataDir: '/var/lib/site',
+      pageCacheBytes: 8_000_000,
     });
   });
 

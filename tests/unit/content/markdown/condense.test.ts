@@ -69,6 +69,15 @@ describe('condense', () => {
     );
   });
 
+  it('takes one mark of byte order off, as the parser does', () => {
+    const textOf = (body: string) => {
+      const result = parseBody(body);
+      if (!result.ok) throw new Error(result.refusal.message);
+      return result.parsed.root.children.length;
+    };
+    expect(['\uFEFF ', '\uFEFF\uFEFF ', '\uFEFF\uFEFF*a*'].map(textOf)).toEqual([0, 1, 1]);
+  });
+
   it('takes plain paragraphs and headings out, neighbours together', () => {
     const { text, groups } = condense(
       'One.\n\n## Two\n\nThree\nfour.\n\n- five\n\nSix *seven*.\n\nEight.',
