@@ -2,21 +2,55 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { measureLighthouse } from './bench/browser/measureLighthouse';
+import { measurePaint } from './bench/browser/measurePaint';
+import { measureWeight } from './bench/browser/measureWeight';
 import { judge } from './bench/budgets';
+import { measureLoad } from './bench/load/measureLoad';
 import { measureSize } from './bench/measureSize';
+import type { PartResult } from './bench/part';
+import { measureProfile } from './bench/profile/measureProfile';
+import { generateLoad, type LoadOrder } from './bench/rate/generateLoad';
+import { LOAD_TASK, measureRate } from './bench/rate/measureRate';
 import { reportResult } from './bench/reportResult';
 import { type BenchResult, type SizeResult, thisMachine } from './bench/results';
 import { readSizes } from './bench/sizes';
 import { runSyncTask, SYNC_TASK } from './bench/syncTask';
 import { Workspace } from './bench/workspace';
 
-const USAGE = 'npm run bench -- [--sizes 1000,10000] [--json FILE]';
+const USAGE =
+  'npm run bench -- [--only sync,weight,rate,...] [--sizes 1000,10000] [--minutes 2] [--json FILE]';
+
+interface PartSetup {
+  readonly program: string;
+  readonly workspace: Workspace;
+  readonly minutes: number;
+}
+
+/** What is measured once, whatever the sizes. */
+const OTHER_PARTS: Readonly<Record<string, (setup: PartSetup) => Promise<PartResult>>> = {
+  profile: ({ workspace }) => measureProfile(workspace),
+  weight: ({ workspace }) => measureWeight(workspace),
+  rate: ({ program, workspace }) => measureRate(program, workspace),
+  load: ({ workspace, minutes }) => measureLoad(workspace, minutes),
+  paint: ({ workspace }) => measurePaint(workspace),
+  lighthouse: ({ workspace }) => measureLighthouse(workspace),
+};
+
+const PARTS = ['sync', ...Object.keys(OTHER_PARTS)];
+
+function readParts(text: string): ReadonlySet<string> | null {
+  const named = text.split(',').map((name) => name.trim());
+  return named.every((name) => PARTS.includes(name)) ? new Set(named) : null;
+}
 
 /** Measures generated publications of several sizes, prints a table and writes JSON. */
 async function bench(): Promise<number> {
   const { values } = parseArgs({
     options: {
       sizes: { type: 'string', default: '1000,10000' },
+      only: { type: 'string', default: PARTS.join(',') },
+      minutes: { type: 'string', default: '2' },
       json: { type: 'string', default: join('.saxaul', 'bench.json') },
     },
   });
@@ -25,15 +59,34 @@ async function bench(): Promise<number> {
     console.error(`--sizes is a list of numbers of articles, such as 1000,10000.\n${USAGE}`);
     return 2;
   }
+  const parts = readParts(values.only);
+  const minutes = Number(values.minutes);
+  if (parts === null || !(minutes > 0)) {
+    console.error(`--only names parts: ${PARTS.join(', ')}; --minutes is a number.\n${USAGE}`);
+    return 2;
+  }
   const setup = {
-    // This very file, bundled: it runs itself again for each sync.
+    // This very file, bundled: it runs itself again for each sync, and for the load.
     program: fileURLToPath(import.meta.url),
     workspace: Workspace.create(),
     say: (line: string) => process.stderr.write(`${line} ...\n`),
   };
   const sizes: SizeResult[] = [];
-  for (const articles of wanted) sizes.push(await measureSize(articles, setup));
-  const result: BenchResult = { date: new Date().toISOString(), machine: thisMachine(), sizes };
+  if (parts.has('sync')) {
+    for (const articles of wanted) sizes.push(await measureSize(articles, setup));
+  }
+  const others: PartResult[] = [];
+  for (const [name, measure] of Object.entries(OTHER_PARTS)) {
+    if (!parts.has(name)) continue;
+    setup.say(`${name}: measuring`);
+    others.push(await measure({ ...setup, minutes }));
+  }
+  const result: BenchResult = {
+    date: new Date().toISOString(),
+    machine: thisMachine(),
+    sizes,
+    parts: others,
+  };
   console.log(`\n${reportResult(result)}`);
   const file = resolve(values.json);
   mkdirSync(dirname(file), { recursive: true });
@@ -50,10 +103,19 @@ async function syncTask(edited: readonly string[]): Promise<number> {
   return 0;
 }
 
-const [task, ...edited] = process.argv.slice(2);
-process.exitCode = await (task === SYNC_TASK ? syncTask(edited) : bench()).catch(
-  (error: unknown) => {
-    console.error(error instanceof Error ? error.message : String(error));
-    return 1;
-  },
-);
+/** Load from a process of its own; the result goes to its standard output. */
+async function loadTask(order = ''): Promise<number> {
+  // The bench that started it wrote the order.
+  console.log(JSON.stringify(await generateLoad(JSON.parse(order) as LoadOrder)));
+  return 0;
+}
+
+function run([task, ...given]: readonly string[]): Promise<number> {
+  if (task === SYNC_TASK) return syncTask(given);
+  return task === LOAD_TASK ? loadTask(given[0]) : bench();
+}
+
+process.exitCode = await run(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : String(error));
+  return 1;
+});

@@ -1,7 +1,6 @@
 import type { PageMeasures } from './measurePages';
 import type { PageKind } from './pageKinds';
 import type { BenchResult, SizeResult } from './results';
-import type { Weight } from './weight';
 
 /** One limit that the program has set itself, and how one size of publication stands to it. */
 export interface Verdict {
@@ -65,10 +64,7 @@ function timeVerdicts({ articles, pages }: SizeResult): Verdict[] {
 function weights({ articles, pages }: SizeResult): Verdict[] {
   return WEIGHTS.flatMap(([kind, limit]) => {
     const weight = pages.find((page) => page.kind === kind)?.heaviest;
-    if (weight === undefined) return [];
-    const judged = (name: string, { brotli }: Pick<Weight, 'brotli'>) =>
-      verdict(name, articles, 'bytes', limit, brotli);
-    return [judged(`${kind}, brotli`, weight), judged(`${kind} without scripts`, weight.bare)];
+    return weight ? [verdict(`${kind}, brotli`, articles, 'bytes', limit, weight.brotli)] : [];
   });
 }
 

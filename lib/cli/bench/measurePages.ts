@@ -43,7 +43,7 @@ export async function measurePages(
       requests: pages.length,
       mean: mean(times),
       p95: percentile(times, 0.95),
-      heaviest: await weigh(heaviest(pages)),
+      heaviest: weigh(heaviest(pages)),
     });
   }
   return { pages: measures, processorTime };

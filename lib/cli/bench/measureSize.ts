@@ -36,7 +36,7 @@ export async function measureSize(articles: number, setup: Setup): Promise<SizeR
   const edited = publication.articles.slice(0, EDITS).map(articlePath);
   const sync = await measureSync({ program, contentDir, dataDir, edited });
   say(`${count} articles: starting the server`);
-  const site = await startSite(contentDir, dataDir);
+  const site = await startSite({ contentDir, dataDir });
   say(`${count} articles: asking for pages`);
   const { pages, processorTime } = await measurePages(site, planPages(publication));
   const serverMemory = memoryOf(site.pid);

@@ -2,19 +2,22 @@ import { alignTable } from './alignTable';
 import { judge, type Verdict } from './budgets';
 import { bytes, count, megabytes, milliseconds, ratio, share } from './formatNumber';
 import { PAGE_KINDS, type PageKind } from './pageKinds';
+import type { Verdict as PartVerdict } from './part';
 import type { BenchResult, SizeResult } from './results';
 
 type Row = readonly string[];
 
 /** A run as text for a terminal: what was measured, then how it stands to the budgets. */
 export function reportResult(result: BenchResult): string {
-  const { machine, date, sizes } = result;
+  const { machine, date, sizes, parts } = result;
   const head = [
     `Node ${machine.node.slice(1)}, ${machine.system}, ${machine.cores} cores`,
     `(${machine.processor}), ${megabytes(machine.memory)}, ${date.slice(0, 10)}`,
   ].join(' ');
-  const tables = [measures(sizes), weightRows(sizes), budgetRows(judge(result), sizes)];
-  return [head, ...tables.map(alignTable)].join('\n\n');
+  const ofSizes = [measures(sizes), weightRows(sizes), budgetRows(judge(result), sizes)];
+  const tables = [...(sizes.length > 0 ? ofSizes : []), ...parts.map(({ rows }) => rows)];
+  const verdicts = verdictRows(parts.flatMap((part) => part.verdicts));
+  return [head, ...[...tables, verdicts].map(alignTable)].join('\n\n');
 }
 
 function measures(sizes: readonly SizeResult[]): Row[] {
@@ -50,26 +53,15 @@ function measures(sizes: readonly SizeResult[]): Row[] {
   ];
 }
 
-const WEIGHT_COLUMNS = [
-  'identity',
-  'gzip',
-  'brotli',
-  'scripts',
-  'bare identity',
-  'bare gzip',
-  'bare brotli',
-];
-
-/** A line for each kind and size, of the page that took most bytes; bare is without scripts. */
+/** A line for each kind and size, of the page that took most bytes. */
 function weightRows(sizes: readonly SizeResult[]): Row[] {
   const rows = PAGE_KINDS.flatMap((kind) =>
     sizes.map((size): Row => {
-      const { identity, gzip, brotli, scripts, bare } = pageOf(size, kind).heaviest;
-      const numbers = [identity, gzip, brotli, scripts, bare.identity, bare.gzip, bare.brotli];
-      return [`  ${kind}`, count(size.articles), ...numbers.map(bytes)];
+      const { identity, brotli, scripts } = pageOf(size, kind).heaviest;
+      return [`  ${kind}`, count(size.articles), ...[identity, brotli, scripts].map(bytes)];
     }),
   );
-  return [['Page bytes', 'articles', ...WEIGHT_COLUMNS], ...rows];
+  return [['Page bytes', 'articles', 'identity', 'head and brotli', 'scripts'], ...rows];
 }
 
 /** Ratio of the largest size to the smallest, and the largest in units of the yardstick. */
@@ -100,4 +92,17 @@ function budgetRows(verdicts: readonly Verdict[], sizes: readonly SizeResult[]):
     });
   const head = sizes.flatMap(({ articles }) => [count(articles), 'budget', '']);
   return [['Budget', ...head], ...names.map((name) => [name, ...cells(name)])];
+}
+
+function verdictRows(verdicts: readonly PartVerdict[]): Row[] {
+  if (verdicts.length === 0) return [];
+  const show = (value: number, unit: PartVerdict['unit']): string => {
+    if (unit === 'ms') return milliseconds(value);
+    if (unit === 'x') return `${value.toFixed(2)} x`;
+    return `${bytes(value)}${unit === '' ? '' : ` ${unit}`}`;
+  };
+  const rows = verdicts.map(({ budget, bound, limit, measured, unit, verdict }) => {
+    return [budget, show(measured, unit), `${bound} ${show(limit, unit)}`, verdict];
+  });
+  return [['Budget', 'measured', 'limit', ''], ...rows];
 }

@@ -1,6 +1,7 @@
 import { cpus, totalmem } from 'node:os';
 import type { PageMeasures } from './measurePages';
 import type { SyncMeasures } from './measureSync';
+import type { PartResult } from './part';
 import type { Memory } from './processFacts';
 import type { Yardstick } from './yardstick';
 
@@ -37,6 +38,8 @@ export interface BenchResult {
   readonly machine: Machine;
   /** By number of articles, fewest first. */
   readonly sizes: readonly SizeResult[];
+  /** What was measured once. */
+  readonly parts: readonly PartResult[];
 }
 
 export function thisMachine(): Machine {
