@@ -10,6 +10,7 @@ export async function NotFoundPage() {
   return (
     <>
       <title>{`${context.messages.notFound.title} · ${context.site.name}`}</title>
+      <meta name="description" content={context.messages.notFound.text} />
       <meta name="robots" content="noindex" />
       <NotFoundView latest={model} context={context} />
     </>

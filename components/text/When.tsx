@@ -55,6 +55,7 @@ export function Dateline({ date, context, lang }: WhenProps) {
 
 /** The language that a date is written in, and how it is marked where it is not the site's. */
 function languageOf(lang: string | undefined, { site }: ViewContext) {
+  const own = dateLanguage(site.language, site.language);
   const language = dateLanguage(lang ?? site.language, site.language);
-  return { language, marked: language === lang ? lang : undefined };
+  return { language, marked: language === own ? undefined : language };
 }

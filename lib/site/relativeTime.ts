@@ -16,7 +16,8 @@ const YEAR = 12 * MONTH;
  * @param language a key of RELATIVE_WORDS; English for others
  */
 export function relativeTime(date: number, now: number, language: string): string {
-  const words = RELATIVE_WORDS[language] ?? RELATIVE_WORDS.en;
+  const known = Object.hasOwn(RELATIVE_WORDS, language) ? RELATIVE_WORDS[language] : undefined;
+  const words = known ?? RELATIVE_WORDS.en;
   const distance = Math.abs(now - date);
   if (distance < MINUTE) return words.now;
   const months = Math.round(distance / MONTH);

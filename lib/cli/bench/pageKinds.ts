@@ -46,9 +46,10 @@ export function planPages(publication: GeneratedPublication): PagePlan[] {
   return PAGE_KINDS.map((kind) => {
     const count = kind === 'article' ? ARTICLES : OTHERS;
     const warmUps = Math.ceil(count * WARM_UP_SHARE);
-    const chosen = spread(every[kind], count + warmUps);
+    // A page is kept once it was made, so each is asked for once; of some kinds there is only one.
+    const chosen = [...new Set(spread(every[kind], count + warmUps))];
     // Every fifth one, so that the measured ones stay spread over the whole list.
-    const isWarmUp = (_: SitePath, index: number): boolean => index % 5 === 0;
+    const isWarmUp = (_: SitePath, index: number): boolean => chosen.length > 1 && index % 5 === 0;
     return {
       kind,
       status: kind === 'missing' ? 404 : 200,

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { brotliDecompressSync } from 'node:zlib';
 import fresh from 'fresh';
+import { LRUCache } from 'lru-cache';
 import type { Encoding, Page } from '../pages/page';
 import { commonFields, type Fields, pageFields, validators } from './headers';
 import { negotiateEncoding } from './negotiate';
@@ -52,8 +53,15 @@ export function pageSender(siteUrl: string): SendPage {
   };
 }
 
-/** Few ask for the plain form, so it is made from another instead of being kept. */
+/** Few ask for the plain form: it is made from another, and kept for a few pages at a time. */
+const plain = new LRUCache<Page, Buffer>({ max: 8 });
+
 function bodyOf(page: Page, encoding: Encoding): Buffer {
   if (encoding === 'br') return page.brotli;
-  return encoding === 'gzip' ? page.gzip : brotliDecompressSync(page.brotli);
+  if (encoding === 'gzip') return page.gzip;
+  const known = plain.get(page);
+  if (known) return known;
+  const body = brotliDecompressSync(page.brotli);
+  plain.set(page, body);
+  return body;
 }

@@ -1,12 +1,7 @@
 import { CALENDAR_WORDS } from './calendar';
 
-/** Scripts that the tables are written in, where a language has several. */
-const SCRIPTS: Readonly<Record<string, string>> = {
-  kk: 'Cyrl',
-  uz: 'Latn',
-  tg: 'Cyrl',
-  ky: 'Cyrl',
-};
+/** Languages whose tables are in Latin letters; the others are in Cyrillic ones. */
+const LATIN = new Set(['en', 'uz', 'tk']);
 
 /**
  * The language in which a date is written: the one of the text that it belongs to, where there are
@@ -21,6 +16,6 @@ export function dateLanguage(tag: string, siteLanguage: string): string {
 function tableFor(tag: string): string | undefined {
   const { language, script } = new Intl.Locale(tag);
   const isKnown = Object.hasOwn(CALENDAR_WORDS, language);
-  const isOfScript = script === undefined || script === (SCRIPTS[language] ?? script);
+  const isOfScript = script === undefined || script === (LATIN.has(language) ? 'Latn' : 'Cyrl');
   return isKnown && isOfScript ? language : undefined;
 }

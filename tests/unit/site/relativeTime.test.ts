@@ -110,6 +110,7 @@ describe('relativeTime', () => {
   it('is English in a language without words', () => {
     expect(ago(2 * DAY, 'tlh')).toBe('2 days ago');
     expect(ago(2 * DAY, '')).toBe('2 days ago');
+    expect(ago(2 * DAY, 'constructor')).toBe('2 days ago');
   });
 });
 
@@ -126,6 +127,8 @@ describe('the language of a date', () => {
     ['ru-KZ', 'en', 'ru'],
     ['uz-Latn', 'en', 'uz'],
     ['uz-Cyrl', 'en', 'en'],
+    ['tk-Cyrl', 'en', 'en'],
+    ['ru-Latn', 'en', 'en'],
     ['kk-Latn', 'ru', 'ru'],
     ['de', 'en-GB', 'en'],
     ['de', 'fr', 'en'],

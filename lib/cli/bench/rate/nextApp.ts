@@ -49,7 +49,8 @@ function writeApp(folder: string, html: string): void {
   const text = (value: string): string => JSON.stringify(value);
   const files = {
     'package.json': text('{}').slice(1, -1),
-    'next.config.mjs': `export default { turbopack: { root: ${text(resolve('.'))} } };\n`,
+    // Compressing anew for every reader is what costs Next most; here a proxy would do it.
+    'next.config.mjs': `export default { compress: false, turbopack: { root: ${text(resolve('.'))} } };\n`,
     'app/layout.jsx': [
       'export default function Layout({ children }) {',
       `  return <html lang="en"><head><style dangerouslySetInnerHTML={{ __html: ${text(style)} }} />`,
