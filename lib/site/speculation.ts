@@ -11,7 +11,8 @@ export const SPECULATION_RULES = {
       where: {
         and: [
           { href_matches: '/*' },
-          { not: { href_matches: [`${routes.front()}*.*`, `${routes.front()}*\\?*`] } },
+          // Files, such as pictures and feeds.
+          { not: { href_matches: `${routes.front()}*.*` } },
           { not: { selector_matches: '[data-saving] a, a[rel~="nofollow"], a[download]' } },
         ],
       },

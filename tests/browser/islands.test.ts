@@ -157,6 +157,38 @@ describe('relative times', () => {
   const visitPlain = browse({ scripts: false });
 });
 
+describe('the page behind a link', () => {
+  /** Addresses that the browser fetches ahead of need, from now on (DevTools Protocol, Preload). */
+  async function fetchedAhead(page: Page): Promise<string[]> {
+    const fetched: string[] = [];
+    const session = await page.context().newCDPSession(page);
+    session.on('Preload.prefetchStatusUpdated', ({ prefetchUrl, status }) => {
+      if (status === 'Ready') fetched.push(new URL(prefetchUrl).pathname);
+    });
+    await session.send('Preload.enable');
+    return fetched;
+  }
+
+  it('is fetched when a reader points at it, not before, and not for who saves data', async () => {
+    const { page } = await visit('/');
+    const fetched = await fetchedAhead(page);
+    const headline = page.locator('.card-lead .headline a');
+    const path = await headline.getAttribute('href');
+    await page.reload({ waitUntil: 'networkidle' });
+    expect(fetched).toEqual([]);
+    await headline.hover();
+    await expect.poll(() => fetched, { timeout: 10_000 }).toEqual([path]);
+    await page.evaluate(() => {
+      document.documentElement.dataset.saving = '';
+    });
+    await page.getByRole('link', { name: 'Our People' }).first().hover();
+    await page.waitForTimeout(1_000);
+    expect(fetched).toEqual([path]);
+  });
+
+  const visit = browse();
+});
+
 describe('readers who save data', () => {
   it.each([
     ['as their browser says', { saveData: true }],
