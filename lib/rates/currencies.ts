@@ -1,9 +1,5 @@
+import type { CurrencyCode } from '@/lib/site/currencyCodes';
 import type { Decimal } from './decimal';
-
-/** The currencies of the site (ISO 4217), in the order in which they are always shown. */
-export const CURRENCY_CODES = ['KGS', 'KZT', 'TJS', 'UZS', 'TMT'] as const;
-
-export type CurrencyCode = (typeof CURRENCY_CODES)[number];
 
 export interface Currency {
   readonly code: CurrencyCode;
@@ -62,10 +58,6 @@ export const CURRENCIES: Readonly<Record<CurrencyCode, Currency>> = {
     band: { least: 3.49, most: 3.51 },
   },
 };
-
-export function isCurrencyCode(text: string): text is CurrencyCode {
-  return Object.hasOwn(CURRENCIES, text);
-}
 
 /** Whether a rate, in local units for one US dollar, lies in the currency's band. */
 export function isPlausible(code: CurrencyCode, rate: Decimal): boolean {

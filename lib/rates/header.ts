@@ -1,6 +1,6 @@
 import { closest } from '@/lib/content/suggest';
+import { CURRENCY_CODES, type CurrencyCode, isCurrencyCode } from '@/lib/site/currencyCodes';
 import { placeOfCell, quoted, type Row } from './csv';
-import { CURRENCY_CODES, type CurrencyCode, isCurrencyCode } from './currencies';
 import type { FindingList } from './findingList';
 
 /** A column of rates and its place in every row. */

@@ -1,4 +1,4 @@
-import type { CurrencyCode } from './currencies';
+import type { CurrencyCode } from '@/lib/site/currencyCodes';
 import type { CalendarDate } from './dates';
 import type { Decimal } from './decimal';
 

@@ -1,6 +1,7 @@
 import { type Finding, START_OF_FILE } from '@/lib/content/diagnostics';
+import type { CurrencyCode } from '@/lib/site/currencyCodes';
 import { placeOfCell, placeOfRow, quoted, type Row, readTable } from './csv';
-import { CURRENCIES, type CurrencyCode, isPlausible } from './currencies';
+import { CURRENCIES, isPlausible } from './currencies';
 import { type CalendarDate, dayNumber, isCalendarDate } from './dates';
 import { type Decimal, isDecimal } from './decimal';
 import { FindingList } from './findingList';

@@ -1,6 +1,6 @@
+import { CURRENCY_CODES, type CurrencyCode } from '@/lib/site/currencyCodes';
 import type { TickerDirection } from '@/lib/site/identity';
 import { type Age, ageOn } from './age';
-import { CURRENCY_CODES, type CurrencyCode } from './currencies';
 import { type CalendarDate, dayNumber, dayNumberIn } from './dates';
 import type { Decimal } from './decimal';
 import { type ChangeDirection, changeDirection, formatRate } from './format';

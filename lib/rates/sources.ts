@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { line, oneOf, slug, webAddress } from '@/lib/content/fields';
-import { CURRENCY_CODES, isPlausible } from './currencies';
+import { CURRENCY_CODES } from '@/lib/site/currencyCodes';
+import { isPlausible } from './currencies';
 import { isCalendarDate } from './dates';
 import { isDecimal } from './decimal';
 

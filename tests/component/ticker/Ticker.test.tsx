@@ -1,8 +1,8 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { Ticker } from '@/components/ticker/Ticker';
-import type { CurrencyCode } from '@/lib/rates/currencies';
 import type { Observation } from '@/lib/rates/observations';
+import type { CurrencyCode } from '@/lib/site/currencyCodes';
 import type { TickerDirection } from '@/lib/site/identity';
 import { aContext } from '../support/context';
 import { observation, PAIRS, quotesOf } from '../support/rates';

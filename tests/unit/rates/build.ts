@@ -1,10 +1,10 @@
 import { sourceOf } from '@/lib/content/source';
-import type { CurrencyCode } from '@/lib/rates/currencies';
 import { type CalendarDate, isCalendarDate } from '@/lib/rates/dates';
 import { type Decimal, isDecimal } from '@/lib/rates/decimal';
 import type { Observation } from '@/lib/rates/observations';
 import type { Source } from '@/lib/rates/sources';
 import { parseSources } from '@/lib/rates/sourcesFile';
+import type { CurrencyCode } from '@/lib/site/currencyCodes';
 
 export function date(text: string): CalendarDate {
   if (!isCalendarDate(text)) throw new Error(`not a date: ${text}`);

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CURRENCIES, CURRENCY_CODES, type CurrencyCode } from '@/lib/rates/currencies';
+import { CURRENCIES } from '@/lib/rates/currencies';
 import { formatChange, spokenChange } from '@/lib/rates/format';
 import { type Observation, RateHistory } from '@/lib/rates/observations';
 import { type ObservedQuote, type TickerQuote, tickerQuotes } from '@/lib/rates/quote';
+import { CURRENCY_CODES, type CurrencyCode } from '@/lib/site/currencyCodes';
 import type { TickerDirection } from '@/lib/site/identity';
 import { observation, SOURCES } from './build';
 
