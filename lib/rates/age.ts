@@ -6,7 +6,7 @@ export type Age = 'fresh' | 'stale' | 'expired';
 /** A weekend with a holiday beside it. */
 const FRESH_DAYS = 4;
 /** Beyond two weeks a figure says nothing about the present rate. */
-const STALE_DAYS = 14;
+export const STALE_DAYS = 14;
 
 /**
  * Age of an observation in calendar days: fresh to 4 days, stale to 14, then expired.

@@ -55,6 +55,19 @@ export class RateHistory {
       ?.findLast(({ date }) => date < observation.date);
   }
 
+  /**
+   * The newest observation of a currency that is not of a later day than `date`; of one day, that
+   * of the preferred source.
+   */
+  onOrBefore(quote: CurrencyCode, date: CalendarDate): Observation | undefined {
+    let found: Observation | undefined;
+    for (const series of this.#bySource.get(quote)?.values() ?? []) {
+      const candidate = series.findLast((observation) => observation.date <= date);
+      if (candidate && candidate.date > (found?.date ?? '')) found = candidate;
+    }
+    return found;
+  }
+
   /** Oldest first, all observations of a currency from the source that has the latest one. */
   series(quote: CurrencyCode): Series {
     let chosen: Series = [];
