@@ -16,13 +16,16 @@ const config: NextConfig = {
   // For hosts that run Next themselves. Briefly: it cannot be told apart here that a page is a fault.
   headers: async () => [
     {
-      source: '/((?!_next/|media/|islands/).*)',
+      source: '/((?!_next/|media/|islands/|api/|rates/\\w+\\.).*)',
       headers: [
         { key: 'Cache-Control', value: 'public, s-maxage=10, stale-while-revalidate=600' },
         { key: 'X-Content-Type-Options', value: 'nosniff' },
         { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
       ],
     },
+  ],
+  rewrites: async () => [
+    { source: '/rates/:file([a-z]{3}\\.(?:csv|json))', destination: '/api/rates/:file' },
   ],
   experimental: {
     // A style sheet of its own would cost a second round trip before the first line shows.

@@ -46,6 +46,7 @@ export function SiteFooter({ pages, context }: SiteFooterProps) {
               ))}
             <FooterLink href={routes.people()} label={messages.people} />
             <FooterLink href={routes.archive()} label={messages.archive} />
+            <FooterLink href={routes.rates()} label={messages.rates.heading} />
           </FooterList>
           <FooterList heading={messages.footer.policies}>
             {policies.map(({ policy, slug }) => (

@@ -1,4 +1,5 @@
 import type { ObservedQuote, TickerQuote } from '@/lib/rates/quote';
+import { routes } from '@/lib/site/routes';
 import type { ViewContext } from '../context';
 import { TickerDate } from './TickerDate';
 import { TickerItem } from './TickerItem';
@@ -9,51 +10,64 @@ interface TickerProps {
 }
 
 /**
- * The exchange rates: a list that stands still. On a narrow screen it scrolls sideways, and can
- * be reached by keyboard for that.
+ * The exchange rates: a list that stands still, each item with its details to unfold. On a narrow
+ * screen it scrolls sideways.
  */
 export function Ticker({ quotes, context }: TickerProps) {
   const { rates } = context.messages;
   const observed = quotes.filter((quote) => quote.kind === 'observed');
-  const shared = sharedNote(observed);
+  const [first, ...others] = observed;
+  // Said once where all share it.
+  const day = others.every(({ date }) => date === first?.date) ? first : undefined;
+  const source = others.every((quote) => quote.source.id === first?.source.id) ? first : undefined;
+  const isOfficial = observed.every((quote) => quote.source.kind === 'official');
   return (
     <section className="ticker" aria-label={rates.heading} data-ticker="">
       <div className="wrap ticker-row">
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
-        <ul className="ticker-scroll" aria-label={rates.heading} tabIndex={0}>
+        <ul className="ticker-scroll" aria-label={rates.heading}>
           {quotes.map((quote) => (
             <TickerItem
               key={quote.pair}
               quote={quote}
-              showDate={shared === undefined}
+              showDate={day === undefined}
               context={context}
             />
           ))}
         </ul>
         <p className="ticker-note">
-          {shared ? (
+          {day ? (
             <>
-              {rates.asOf} <TickerDate quote={shared} context={context} />
-              {'. '}
-              {rates.source}:{' '}
-              <a href={shared.source.url} rel="noopener">
-                {shared.source.name}
-              </a>
+              {rates.asOf} <TickerDate quote={day} context={context} />
               {'. '}
             </>
           ) : null}
-          <span className="ticker-caveat">{rates.reference}.</span>
+          {first ? (
+            <>
+              {source ? rates.source : rates.sources}:{' '}
+              <SourceName quote={source} context={context} />
+              {'. '}
+            </>
+          ) : null}
+          <span className="ticker-caveat">
+            {isOfficial ? rates.officialReference : rates.reference}.{' '}
+          </span>
+          <a href={routes.rates()}>{rates.all}</a>
         </p>
       </div>
     </section>
   );
 }
 
-/** One quote that stands for all where they share date and source, so that it is said once. */
-function sharedNote(observed: readonly ObservedQuote[]): ObservedQuote | undefined {
-  const [first, ...others] = observed;
-  const alike = others.every(
-    ({ date, source }) => date === first?.date && source.id === first.source.id,
+interface SourceNameProps {
+  readonly quote: ObservedQuote | undefined;
+  readonly context: ViewContext;
+}
+
+function SourceName({ quote, context }: SourceNameProps) {
+  if (!quote) return <>{context.messages.rates.banks}</>;
+  return (
+    <a href={quote.source.url} rel="noopener">
+      {quote.source.name}
+    </a>
   );
-  return alike ? first : undefined;
 }

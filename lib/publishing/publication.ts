@@ -1,24 +1,28 @@
 import { join } from 'node:path';
-import { Database, isDamage } from '@/lib/archive/database';
+import { Database } from '@/lib/archive/database';
 import { Reader } from '@/lib/archive/reader';
 import { type SyncOptions, type SyncReport, sync } from '@/lib/archive/sync/sync';
 import { readRates } from '@/lib/rates/files';
+import { RateBook, type Rates } from '@/lib/rates/rateBook';
+import { RateStore } from '@/lib/rates/store/rateStore';
 import { type Environment, readEnvironment } from '@/lib/site/environment';
+import { isDamage } from '@/lib/sqlite/connection';
 import { programRevision } from './revision';
-
-type Rates = ReturnType<typeof readRates>;
 
 /** The publication as a running process holds it: the archive, and the exchange rates. */
 export class Publication {
   readonly environment: Environment;
+  readonly rateBook: RateBook;
   #database: Database;
-  #rates: Rates;
   #syncing: Promise<SyncReport> | null = null;
 
   private constructor(environment: Environment, database: Database) {
     this.environment = environment;
     this.#database = database;
-    this.#rates = readRates(environment.contentDir);
+    const store = openRates(environment);
+    this.rateBook = new RateBook(store ?? RateStore.inMemory(), readRates(environment.contentDir));
+    // A store of this thread alone holds nothing that another thread has put in.
+    if (store === null) this.#updateRates();
   }
 
   static open(environment: Environment): Publication {
@@ -31,7 +35,7 @@ export class Publication {
   }
 
   get rates(): Rates {
-    return this.#rates;
+    return this.rateBook.current;
   }
 
   /**
@@ -52,8 +56,19 @@ export class Publication {
 
   async #sync(options: SyncOptions): Promise<SyncReport> {
     const report = await this.#syncArchive(options);
-    this.#rates = readRates(this.environment.contentDir);
+    this.#updateRates();
     return report;
+  }
+
+  #updateRates(): void {
+    try {
+      this.rateBook.update(readRates(this.environment.contentDir), Date.now());
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      console.error(
+        `The tables in rates/ could not be taken over (${reason}); what was known stays.`,
+      );
+    }
   }
 
   async #syncArchive(options: SyncOptions): Promise<SyncReport> {
@@ -68,6 +83,18 @@ export class Publication {
       this.#database = Database.anew(path, programRevision(process.cwd()));
       return sync(this.#database, contentDir, options);
     }
+  }
+}
+
+/** Null where there is no file to be had: rates are never worth a site that does not start. */
+function openRates({ dataDir }: Environment): RateStore | null {
+  const path = join(dataDir, 'rates.db');
+  try {
+    return RateStore.open(path);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    console.error(`${path} cannot be used (${reason}); until the next start rates are not kept.`);
+    return null;
   }
 }
 

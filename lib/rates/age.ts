@@ -4,7 +4,7 @@ import { type CalendarDate, dayNumber } from './dates';
 export type Age = 'fresh' | 'stale' | 'expired';
 
 /** A weekend with a holiday beside it. */
-const FRESH_DAYS = 4;
+export const FRESH_DAYS = 4;
 /** Beyond two weeks a figure says nothing about the present rate. */
 export const STALE_DAYS = 14;
 

@@ -5,56 +5,34 @@ export interface Currency {
   readonly code: CurrencyCode;
   /** ISO 4217 numeric code, three digits. */
   readonly number: string;
-  /** English name (CLDR). */
-  readonly name: string;
-  /** The central bank that issues it. */
-  readonly issuer: string;
-  /** Digits of the minor unit (ISO 4217). */
-  readonly minorDigits: number;
   /** Local units for one US dollar, both ends included; a figure outside is taken for a mistake. */
   readonly band: { readonly least: number; readonly most: number };
 }
 
-/** Kept as a table so that names do not change with the locale data of the host. */
 export const CURRENCIES: Readonly<Record<CurrencyCode, Currency>> = {
   KGS: {
     code: 'KGS',
     number: '417',
-    name: 'Kyrgyz Som',
-    issuer: 'National Bank of the Kyrgyz Republic',
-    minorDigits: 2,
     band: { least: 60, most: 140 },
   },
   KZT: {
     code: 'KZT',
     number: '398',
-    name: 'Kazakhstani Tenge',
-    issuer: 'National Bank of Kazakhstan',
-    minorDigits: 2,
     band: { least: 300, most: 900 },
   },
   TJS: {
     code: 'TJS',
     number: '972',
-    name: 'Tajikistani Somoni',
-    issuer: 'National Bank of Tajikistan',
-    minorDigits: 2,
     band: { least: 7, most: 15 },
   },
   UZS: {
     code: 'UZS',
     number: '860',
-    name: 'Uzbekistani Som',
-    issuer: 'Central Bank of Uzbekistan',
-    minorDigits: 2,
     band: { least: 8_000, most: 20_000 },
   },
   TMT: {
     code: 'TMT',
     number: '934',
-    name: 'Turkmenistani Manat',
-    issuer: 'Central Bank of Turkmenistan',
-    minorDigits: 2,
     band: { least: 3.49, most: 3.51 },
   },
 };

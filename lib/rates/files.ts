@@ -11,7 +11,7 @@ import { inFile } from '@/lib/content/parsed';
 import { readSource } from '@/lib/content/source';
 import { dayNumberIn } from './dates';
 import { listFolder, readTableText } from './folder';
-import { type Observation, RateHistory } from './observations';
+import type { Observation } from './observations';
 import { parseObservations } from './observationsFile';
 import type { Source } from './sources';
 import { type ListedSource, type ParsedSources, parseSources } from './sourcesFile';
@@ -23,9 +23,11 @@ const LIST = `${FOLDER}/${SOURCES}`;
 /** Banks publish the rate of the next working day, so that tomorrow's date is an ordinary one. */
 const DAYS_AHEAD = 2;
 
-/** What the publication knows of exchange rates. */
-export interface Rates {
-  readonly history: RateHistory;
+/** What the publication's own files say of exchange rates. */
+export interface ContentRates {
+  readonly observations: readonly Observation[];
+  /** Ids of the sources whose tables have no problem. */
+  readonly sound: ReadonlySet<string>;
   /** In order of preference. */
   readonly sources: readonly Source[];
   /** Sorted by file and place. */
@@ -38,12 +40,13 @@ export interface Rates {
  * place where it is to be mended, and the rest counts.
  * @param now decides which dates have not come yet
  */
-export function readRates(contentDir: string, now: Date = new Date()): Rates {
+export function readRates(contentDir: string, now: Date = new Date()): ContentRates {
   const path = join(contentDir, FOLDER);
   const folder = listFolder(path);
   if (!folder.ok) {
     return {
-      history: new RateHistory([]),
+      observations: [],
+      sound: new Set(),
       sources: [],
       findings: inFile(FOLDER, [folder.finding]),
     };
@@ -57,7 +60,12 @@ export function readRates(contentDir: string, now: Date = new Date()): Rates {
     ...tables.flatMap((table) => table.findings),
   ];
   return {
-    history: new RateHistory(tables.flatMap((table) => table.observations)),
+    observations: tables.flatMap((table) => table.observations),
+    sound: new Set(
+      list.value.flatMap(({ source }, index) =>
+        tables[index]?.findings.length === 0 ? [source.id] : [],
+      ),
+    ),
     sources: list.value.map(({ source }) => source),
     findings: findings.sort(compareDiagnostics),
   };

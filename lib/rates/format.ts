@@ -1,3 +1,6 @@
+import type { RatesMessages } from '@/lib/site/messages/ratesTypes';
+import type { Decimal } from './decimal';
+
 /**
  * Rates and changes as readers see them. The digits are written the English way whatever the
  * language of the site, so that a figure reads the same on every page and in every copy of it.
@@ -32,6 +35,16 @@ export function formatRate(rate: number): string {
   return Number.isFinite(rate) && rate > 0 ? rateFormat.format(rate) : NO_FIGURE;
 }
 
+const officialFormat = new Intl.NumberFormat('en-US', {
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 8,
+});
+
+/** A rate with all the digits that its source gave, two decimals at least: `9.3288`, `12,142.10`. */
+export function formatOfficial(rate: Decimal): string {
+  return officialFormat.format(Number(rate));
+}
+
 /**
  * A change in percent with two decimals: `+0.43%`, `−0.14%`, `0.00%`. The minus is U+2212, which
  * is as wide as the plus. What is not finite is an en dash.
@@ -49,9 +62,9 @@ export function changeDirection(percent: number): ChangeDirection {
 }
 
 /** A change in words, for those who hear it: `down 0.14 percent`, `unchanged`. */
-export function spokenChange(percent: number): string {
-  if (!Number.isFinite(percent)) return 'not comparable';
+export function spokenChange(percent: number, words: RatesMessages['spoken']): string {
+  if (!Number.isFinite(percent)) return NO_FIGURE;
   const direction = changeDirection(percent);
-  if (direction === 'flat') return 'unchanged';
-  return `${direction} ${formatChange(percent).slice(1, -1)} percent`;
+  if (direction === 'flat') return words.flat;
+  return words[direction](formatChange(percent).slice(1, -1));
 }

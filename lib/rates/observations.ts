@@ -1,5 +1,6 @@
 import type { CurrencyCode } from '@/lib/site/currencyCodes';
-import type { CalendarDate } from './dates';
+import { FRESH_DAYS } from './age';
+import { type CalendarDate, dayNumber } from './dates';
 import type { Decimal } from './decimal';
 
 /** What one source said a currency was worth on one day. */
@@ -11,6 +12,8 @@ export interface Observation {
   readonly date: CalendarDate;
   /** Local units for one US dollar. */
   readonly rate: Decimal;
+  /** Id of the provider that passed it on, or another word for where it came from. */
+  readonly via?: string;
 }
 
 type Series = readonly Observation[];
@@ -21,13 +24,20 @@ type Series = readonly Observation[];
  */
 export class RateHistory {
   readonly #bySource: ReadonlyMap<CurrencyCode, ReadonlyMap<string, Series>>;
+  readonly #chosen: ReadonlyMap<CurrencyCode, string>;
 
   /**
    * @param observations in any order of dates; the sources in order of preference, by where
    *   each appears first
+   * @param chosen id of the source that answered last for a currency: it is shown as long as no
+   *   other has a figure that is newer by more than a long weekend
    * @throws RangeError if a source has two observations of one currency for the same day
    */
-  constructor(observations: Iterable<Observation>) {
+  constructor(
+    observations: Iterable<Observation>,
+    chosen: ReadonlyMap<CurrencyCode, string> = new Map(),
+  ) {
+    this.#chosen = chosen;
     const gathered = new Map<CurrencyCode, Map<string, Observation[]>>();
     for (const observation of observations) {
       const bySource = gathered.get(observation.quote) ?? new Map<string, Observation[]>();
@@ -42,7 +52,7 @@ export class RateHistory {
     this.#bySource = gathered;
   }
 
-  /** The newest observation of a currency; on the same day, that of the preferred source. */
+  /** The newest observation of a currency from the source that is shown. */
   latest(quote: CurrencyCode): Observation | undefined {
     return this.series(quote).at(-1);
   }
@@ -68,13 +78,21 @@ export class RateHistory {
     return found;
   }
 
-  /** Oldest first, all observations of a currency from the source that has the latest one. */
+  /**
+   * Oldest first, all observations of a currency from the source that is shown: the chosen one, or
+   * else the one that has the latest; on the same day, the preferred one.
+   */
   series(quote: CurrencyCode): Series {
-    let chosen: Series = [];
-    for (const series of this.#bySource.get(quote)?.values() ?? []) {
-      if (newestDate(series) > newestDate(chosen)) chosen = series;
+    const bySource = this.#bySource.get(quote);
+    let newest: Series = [];
+    for (const series of bySource?.values() ?? []) {
+      if (newestDate(series) > newestDate(newest)) newest = series;
     }
-    return chosen;
+    const last = newest.at(-1);
+    const own = bySource?.get(this.#chosen.get(quote) ?? '');
+    const ownLast = own?.at(-1);
+    if (!own || !ownLast || !last) return newest;
+    return dayNumber(last.date) - dayNumber(ownLast.date) <= FRESH_DAYS ? own : newest;
   }
 }
 

@@ -1,9 +1,9 @@
 import { CURRENCY_CODES, type CurrencyCode } from '@/lib/site/currencyCodes';
 import type { TickerDirection } from '@/lib/site/identity';
-import { type Age, ageOn } from './age';
+import { type Age, ageOn, STALE_DAYS } from './age';
 import { type CalendarDate, dayNumber, dayNumberIn } from './dates';
 import type { Decimal } from './decimal';
-import { type ChangeDirection, changeDirection, formatRate } from './format';
+import { type ChangeDirection, changeDirection, formatOfficial, formatRate } from './format';
 import type { Observation, RateHistory } from './observations';
 import type { ObservedSource, PegSource, Source } from './sources';
 
@@ -37,6 +37,8 @@ export interface ObservedQuote extends Figures {
   readonly age: Age;
   readonly date: CalendarDate;
   readonly source: ObservedSource;
+  /** Name of the provider that passed the figure on; null where it came from the source itself. */
+  readonly via: string | null;
 }
 
 export interface FixedQuote extends Figures {
@@ -67,10 +69,7 @@ export function tickerQuotes(
 ): TickerQuote[] {
   const today = dayNumberIn(now, timeZone);
   return CURRENCY_CODES.map((code): TickerQuote => {
-    const peg = sources.find(
-      (source): source is PegSource =>
-        source.kind === 'peg' && source.quote === code && dayNumber(source.since) <= today,
-    );
+    const peg = pegOf(sources, code, today);
     if (peg) return fixedQuote(peg, direction);
     const latest = history.latest(code);
     const source = sources.find(
@@ -85,8 +84,28 @@ export function tickerQuotes(
       age: ageOn(today, latest.date),
       date: latest.date,
       source,
+      via: passedOnBy(latest),
     };
   });
+}
+
+/** The peg of a currency that is in force. @param today day number */
+export function pegOf(
+  sources: readonly Source[],
+  code: CurrencyCode,
+  today: number,
+): PegSource | undefined {
+  return sources.find(
+    (source): source is PegSource =>
+      source.kind === 'peg' && source.quote === code && dayNumber(source.since) <= today,
+  );
+}
+
+/** Providers that pass on the figures of others. */
+const PASSING_ON: ReadonlyMap<string, string> = new Map([['frankfurter', 'Frankfurter']]);
+
+function passedOnBy({ via }: Observation): string | null {
+  return PASSING_ON.get(via ?? '') ?? null;
 }
 
 function fixedQuote(peg: PegSource, direction: TickerDirection): FixedQuote {
@@ -100,24 +119,39 @@ function fixedQuote(peg: PegSource, direction: TickerDirection): FixedQuote {
 }
 
 function figures(code: CurrencyCode, rate: Decimal, direction: TickerDirection): Figures {
-  const local = formatRate(Number(rate));
+  const local = formatOfficial(rate);
   const dollars = formatRate(1 / Number(rate));
   const pair = pairOf(code, direction);
   return direction === 'local-usd'
     ? { pair, code, rate: dollars, inverse: `1 USD = ${local} ${code}` }
-    : { pair, code, rate: local, inverse: `1 ${code} = ${dollars} USD` };
+    : { pair, code, rate: formatRate(Number(rate)), inverse: `1 ${code} = ${dollars} USD` };
 }
 
 function pairOf(code: CurrencyCode, direction: TickerDirection): string {
   return direction === 'local-usd' ? `${code}/USD` : `USD/${code}`;
 }
 
-function changeBetween(
+/**
+ * Change of the quoted value from one observation to another of the same source. A figure of more
+ * than two weeks before is none to compare with: it would pass for the move of a day.
+ */
+export function changeBetween(
   before: Observation | undefined,
   after: Observation,
   direction: TickerDirection,
 ): ObservedQuote['change'] {
-  if (!before) return { kind: 'none' };
+  if (!before || dayNumber(after.date) - dayNumber(before.date) > STALE_DAYS) {
+    return { kind: 'none' };
+  }
+  return movement(before, after, direction);
+}
+
+/** The same over any time. */
+export function movement(
+  before: Observation,
+  after: Observation,
+  direction: TickerDirection,
+): Extract<Change, { kind: 'moved' }> {
   // A rise of one currency is not an equal fall of the other, so the sign alone is never turned.
   const from = quotedValue(before.rate, direction);
   const to = quotedValue(after.rate, direction);
@@ -125,6 +159,7 @@ function changeBetween(
   return { kind: 'moved', percent, direction: changeDirection(percent) };
 }
 
-function quotedValue(rate: Decimal, direction: TickerDirection): number {
+/** A rate as the site quotes it: dollars for one local unit, or local units for one dollar. */
+export function quotedValue(rate: Decimal, direction: TickerDirection): number {
   return direction === 'local-usd' ? 1 / Number(rate) : Number(rate);
 }

@@ -1,11 +1,14 @@
 import { join } from 'node:path';
+import { publication } from '@/lib/publishing/publication';
 import { type Environment, servedHost } from '@/lib/site/environment';
 import { routes, type SitePath } from '@/lib/site/routes';
+import { dataFinder } from './data';
 import { fileFinder } from './files';
 import { httpServer, listen } from './http/listen';
 import { requestHandler } from './http/requestHandler';
 import { orderlyStop } from './orderlyStop';
 import { PageCache } from './pages/pageCache';
+import { LiveRates } from './rates';
 import { RenderingThread } from './rendering/renderingThread';
 
 export interface RunningServer {
@@ -36,11 +39,14 @@ export async function startServer({
   // Made now, since a fault may keep it from being made when it is needed.
   const fault = await make(routes.serverError());
   if (fault.kind !== 'page') throw new Error('The page for faults cannot be made; see above.');
+  const pages = new PageCache({ make, maxBytes: pageCacheBytes });
+  const rates = new LiveRates(await publication(), pages);
   const server = httpServer(
     requestHandler({
-      pages: new PageCache({ make, maxBytes: pageCacheBytes }),
+      pages,
       fault: fault.page,
       findFile: fileFinder(join(root, 'public')),
+      findData: dataFinder(rates),
       siteUrl,
     }),
   );
@@ -51,5 +57,6 @@ export async function startServer({
   process.once('SIGTERM', end);
   process.once('SIGINT', end);
   await listen(server, environment);
+  rates.start();
   return { address: `http://${servedHost(host)}:${port}` };
 }

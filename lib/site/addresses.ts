@@ -1,3 +1,4 @@
+import { CURRENCY_CODES } from './currencyCodes';
 import { routes } from './routes';
 
 /** What a path on this site names, whether or not it exists. */
@@ -17,6 +18,8 @@ const FIXED: ReadonlySet<string> = new Set([
   routes.people(),
   routes.archive(),
   routes.corrections(),
+  routes.rates(),
+  ...CURRENCY_CODES.map(routes.rate),
 ]);
 
 const NAMED = [

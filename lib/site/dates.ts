@@ -31,6 +31,12 @@ export function longDate(date: Instant, { language, timeZone }: DateContext): st
   return fill(day, wall, months);
 }
 
+/** The same without the year, such as "29 April". */
+export function shortDate(date: Instant, { language, timeZone }: DateContext): string {
+  const { months, dayMonth } = calendarWords(language);
+  return fill(dayMonth, wallClock(date, offsetAt(date, timeZone)), months);
+}
+
 /** Date with time and zone such as "29 April 2025, 15:10 GMT+5". */
 export function dateline(date: Instant, precision: DatePrecision, context: DateContext): string {
   const day = longDate(date, context);

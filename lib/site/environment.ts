@@ -1,6 +1,16 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
+/** Scheme, host and port of a provider of rates; a path would be lost. */
+const origin = z
+  .url({ protocol: /^https?$/ })
+  .refine((text) => new URL(text).pathname === '/' && new URL(text).search === '', {
+    error: 'must be scheme, host and port alone, such as http://127.0.0.1:8080',
+  })
+  .optional();
+
+const DAY_SECONDS = 86_400;
+
 const schema = z.object({
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   HOST: z.string().min(1).optional(),
@@ -8,6 +18,19 @@ const schema = z.object({
   CONTENT_DIR: z.string().min(1).default('content'),
   DATA_DIR: z.string().min(1).default('.data'),
   PAGE_CACHE: z.coerce.number().min(1).max(100_000).default(64),
+  RATES_REFRESH: z
+    .union([z.literal('off'), z.coerce.number().min(1).max(DAY_SECONDS)], {
+      error: `must be "off", or seconds from 1 to ${DAY_SECONDS}`,
+    })
+    .default(1800),
+  RATES_FRANKFURTER_URL: origin,
+  RATES_NBK_URL: origin,
+  RATES_NBKR_URL: origin,
+  RATES_NBT_URL: origin,
+  RATES_CBU_URL: origin,
+  RATES_CBT_URL: origin,
+  RATES_FAWAZAHMED0_URL: origin,
+  RATES_FAWAZAHMED0_FALLBACK_URL: origin,
 });
 
 /** Settings of the process, read once from environment variables and checked. */
@@ -23,6 +46,23 @@ export interface Environment {
   readonly dataDir: string;
   /** Memory for finished pages, in bytes. */
   readonly pageCacheBytes: number;
+  readonly rates: RatesEnvironment;
+}
+
+export interface RatesEnvironment {
+  /** Milliseconds between two refreshes; null where rates are not fetched. */
+  readonly interval: number | null;
+  /** What takes the place of the providers' own scheme, host and port. */
+  readonly addresses: {
+    readonly frankfurter: string | undefined;
+    readonly nbk: string | undefined;
+    readonly nbkr: string | undefined;
+    readonly nbt: string | undefined;
+    readonly cbu: string | undefined;
+    readonly cbt: string | undefined;
+    readonly fawazahmed0: string | undefined;
+    readonly fawazahmed0Fallback: string | undefined;
+  };
 }
 
 /** Thrown for environment variables that cannot be used; the message names each one. */
@@ -62,6 +102,23 @@ export function readEnvironment(
     contentDir: resolve(root, CONTENT_DIR),
     dataDir: resolve(root, DATA_DIR),
     pageCacheBytes: PAGE_CACHE * 1_000_000,
+    rates: ratesEnvironment(result.data),
+  };
+}
+
+function ratesEnvironment(read: z.output<typeof schema>): RatesEnvironment {
+  return {
+    interval: read.RATES_REFRESH === 'off' ? null : read.RATES_REFRESH * 1000,
+    addresses: {
+      frankfurter: read.RATES_FRANKFURTER_URL,
+      nbk: read.RATES_NBK_URL,
+      nbkr: read.RATES_NBKR_URL,
+      nbt: read.RATES_NBT_URL,
+      cbu: read.RATES_CBU_URL,
+      cbt: read.RATES_CBT_URL,
+      fawazahmed0: read.RATES_FAWAZAHMED0_URL,
+      fawazahmed0Fallback: read.RATES_FAWAZAHMED0_FALLBACK_URL,
+    },
   };
 }
 

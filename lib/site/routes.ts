@@ -1,4 +1,5 @@
 import type { Country } from './countries';
+import type { CurrencyCode } from './currencyCodes';
 import type { ArticleSlug, AuthorSlug, PageSlug, SectionSlug, TopicSlug } from './slug';
 
 /** A path on this site: starts with a slash, no host, no trailing slash but for the root. */
@@ -15,6 +16,7 @@ export const asked = {
   country: (slug: string): SitePath => `/countries/${slug}`,
   topic: (slug: string): SitePath => `/topics/${slug}`,
   month: (year: string, month: string): SitePath => `/archive/${year}/${month}`,
+  rate: (code: string): SitePath => `/rates/${code}`,
   path: (segments: readonly string[]): SitePath => `/${segments.join('/')}`,
 } as const;
 
@@ -30,6 +32,13 @@ export const routes = {
   archive: (): SitePath => '/archive',
   month: (month: Month): SitePath => asked.month(month.slice(0, 4), month.slice(5)),
   corrections: (): SitePath => '/corrections',
+  rates: (): SitePath => '/rates',
+  rate: (code: CurrencyCode): SitePath => asked.rate(code.toLowerCase()),
+  rateFile: (code: CurrencyCode, format: 'csv' | 'json'): SitePath =>
+    `${routes.rate(code)}.${format}`,
+  ratesApi: (): SitePath => '/api/rates',
+  /** Whether the process is well, for those who watch it. */
+  health: (): SitePath => '/healthz',
   page: (slug: PageSlug): SitePath => `/${slug}`,
   media: (name: string): SitePath => `/media/${name.split('/').map(encodeURIComponent).join('/')}`,
   /** A size of a picture that is made of it; `lib/images/variants.ts` reads it back. */
@@ -74,6 +83,27 @@ export const RESERVED_SEGMENTS: ReadonlySet<string> = new Set([
   'status',
   'topics',
 ]);
+
+/** Pages that say something else for another query, with the names that they use, in order. */
+const USED_QUERIES: ReadonlyMap<SitePath, readonly string[]> = new Map([
+  [routes.rates(), ['amount', 'from', 'to']],
+]);
+
+/**
+ * The part of a query that a page uses, spelt in one way: with a question mark, or empty.
+ * @param search query as it was asked for, with or without its question mark
+ */
+export function usedQuery(path: SitePath, search: string): string {
+  const names = USED_QUERIES.get(path);
+  if (names === undefined || search === '') return '';
+  const given = new URLSearchParams(search);
+  const used = new URLSearchParams();
+  for (const name of names) {
+    const value = given.get(name);
+    if (value !== null) used.set(name, value);
+  }
+  return used.size === 0 ? '' : `?${used}`;
+}
 
 /** Absolute address of a path, for canonical links and for sharing. */
 export function absolute(siteUrl: string, path: SitePath): string {

@@ -1,11 +1,17 @@
-import type { SitePath } from '@/lib/site/routes';
+import { type SitePath, usedQuery } from '@/lib/site/routes';
 
 /** Bytes; what is longer belongs to no page, and would be kept in logs and redirects. */
 export const LONGEST_ADDRESS = 2_000;
 
 export type AskedAddress =
-  /** `path` is how the site itself spells it; `search` begins with a question mark or is empty. */
-  | { readonly kind: 'path'; readonly path: SitePath; readonly isCanonical: boolean }
+  | {
+      readonly kind: 'path';
+      /** As the site itself spells it. */
+      readonly path: SitePath;
+      /** What the page uses of the query, with its question mark, or empty. */
+      readonly query: string;
+      readonly isCanonical: boolean;
+    }
   | { readonly kind: 'malformed'; readonly status: 400 | 414; readonly message: string };
 
 /** Most addresses are spelt in this way, and need no closer look. */
@@ -13,7 +19,7 @@ const PLAIN = /^\/[\w./-]*$/;
 
 /**
  * Reads the target of a request (RFC 9112, section 3.2) to the one spelling that its page is
- * kept under: without the query, which no page uses, and with as few percent signs as possible.
+ * kept under: without what no page uses of the query, and with as few percent signs as possible.
  */
 export function readAddress(target: string): AskedAddress {
   if (target.length > LONGEST_ADDRESS) {
@@ -24,12 +30,15 @@ export function readAddress(target: string): AskedAddress {
     const { pathname, search } = new URL(target);
     return readAddress(pathname + search);
   }
-  const [asked = '/'] = target.split(/[?#]/, 1);
-  if (PLAIN.test(asked)) return { kind: 'path', path: asked as SitePath, isCanonical: true };
+  const [, asked = '/', search = ''] = /^([^?#]*)(\?[^#]*)?/.exec(target) ?? [];
+  if (PLAIN.test(asked)) {
+    const path = asked as SitePath;
+    return { kind: 'path', path, query: usedQuery(path, search), isCanonical: true };
+  }
   try {
     const segments = asked.split('/').map((part) => encodeURIComponent(decodeURIComponent(part)));
     const path = segments.join('/') as SitePath;
-    return { kind: 'path', path, isCanonical: path === asked };
+    return { kind: 'path', path, query: '', isCanonical: path === asked };
   } catch {
     // URIError is how the platform says so.
     return malformed(400, 'This address is malformed: a percent sign in it begins no character.');

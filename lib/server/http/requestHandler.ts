@@ -6,6 +6,7 @@ import type { Page } from '../pages/page';
 import type { PageCache } from '../pages/pageCache';
 import { readAddress } from './address';
 import { commonFields, KEEP } from './headers';
+import { type Data, sendData } from './sendData';
 import { pageSender } from './sendPage';
 import { sendText } from './sendText';
 import { type StaticContent, sendStatic } from './staticFiles';
@@ -16,6 +17,8 @@ interface RequestHandlerOptions {
   readonly fault: Page;
   /** Finds the file that is served at an address, if there is one. */
   readonly findFile: (path: SitePath) => Promise<StaticContent | null> | null;
+  /** Makes the data that is served at an address, if there is any. */
+  readonly findData: (path: SitePath) => Promise<Data | null> | null;
   readonly siteUrl: string;
 }
 
@@ -26,7 +29,7 @@ const STAND_INS: ReadonlySet<string> = new Set([routes.notFound(), routes.server
 
 /** Answers one request. Whatever goes wrong is answered too, and logged. */
 export function requestHandler(options: RequestHandlerOptions) {
-  const { pages, fault, findFile, siteUrl } = options;
+  const { pages, fault, findFile, findData, siteUrl } = options;
   const sendPage = pageSender(siteUrl);
   const common = Object.fromEntries(pairs(commonFields(siteUrl)));
 
@@ -52,15 +55,17 @@ export function requestHandler(options: RequestHandlerOptions) {
     if (address.kind === 'malformed') {
       return sendText(request, response, address.status, address.message, common);
     }
-    const { path } = address;
+    const { path, query } = address;
     if (path === routes.speculationRules()) return sendRules(request, response);
+    const data = await findData(path);
+    if (data) return sendData(request, response, data, common);
     const file = await findFile(path);
     if (file) {
       const isSent = await sendStatic(request, response, file, common);
       return isSent ? undefined : sendMissing(request, response);
     }
     if (path.startsWith(FRAMEWORK) || STAND_INS.has(path)) return sendMissing(request, response);
-    const found = await pages.get(path);
+    const found = await pages.get(`${path}${query}`);
     if (found.kind === 'page' && !address.isCanonical) return redirect(response, 308, path);
     return sendAnswer(request, response, found);
   }

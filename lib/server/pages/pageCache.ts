@@ -87,6 +87,16 @@ export class PageCache {
     return showing.map(([path]) => path);
   }
 
+  /** Makes pages anew at once, whether or not they are kept already or are under way. */
+  renew(paths: Iterable<SitePath>): void {
+    for (const path of paths) {
+      const underWay = this.#flights.get(path);
+      // What is under way may have begun with what has changed since.
+      if (underWay) underWay.answer.then(() => this.#renew(path));
+      else this.#renew(path);
+    }
+  }
+
   /** Number of pages, and the bytes that they take. */
   get extent(): { readonly pages: number; readonly bytes: number } {
     return { pages: this.#entries.size, bytes: this.#entries.calculatedSize };
@@ -114,6 +124,8 @@ export class PageCache {
   }
 
   #keep(path: SitePath, made: Answer, changed: ReadonlySet<Shown>): void {
+    // Anybody can think of as many queries as would push all other pages out.
+    if (path.includes('?')) return;
     if (made.kind === 'page' && !shows(made.page, changed)) {
       this.#entries.set(path, { page: made.page, freshUntil: this.#now() + FRESH });
     } else if (made.kind === 'fault') {

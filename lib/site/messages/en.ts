@@ -1,3 +1,4 @@
+import { ratesEn } from './ratesEn';
 import type { Messages } from './types';
 
 function count(number: number, one: string, many: string): string {
@@ -59,16 +60,7 @@ export const en: Messages = {
     embed: (host) => `Open on ${host}`,
     table: 'Table',
   },
-  rates: {
-    heading: 'Exchange rates',
-    asOf: 'As of',
-    source: 'Source',
-    notCurrent: 'not current',
-    reference: 'Reference rates, not a dealing quote',
-    fixedSince: (year) => `fixed since ${year}`,
-    noComparison: 'no earlier rate to compare with',
-    missing: 'no rate',
-  },
+  rates: ratesEn,
   list: {
     pages: 'Pages',
     newer: 'Newer',

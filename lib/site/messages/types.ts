@@ -1,5 +1,6 @@
 import type { Country } from '../countries';
 import type { Policy } from '../identity';
+import type { RatesMessages } from './ratesTypes';
 
 /** Every word that the site itself says, in one language. Articles are not part of it. */
 export interface Messages {
@@ -55,16 +56,7 @@ export interface Messages {
     readonly embed: (provider: string) => string;
     readonly table: string;
   };
-  readonly rates: {
-    readonly heading: string;
-    readonly asOf: string;
-    readonly source: string;
-    readonly notCurrent: string;
-    readonly reference: string;
-    readonly fixedSince: (year: string) => string;
-    readonly noComparison: string;
-    readonly missing: string;
-  };
+  readonly rates: RatesMessages;
   readonly list: {
     readonly pages: string;
     readonly newer: string;

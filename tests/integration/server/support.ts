@@ -6,6 +6,7 @@ import { afterEach } from 'vitest';
 import { finishHtml } from '@/lib/server/finish/finishHtml';
 import { httpServer } from '@/lib/server/http/listen';
 import { requestHandler } from '@/lib/server/http/requestHandler';
+import type { Data } from '@/lib/server/http/sendData';
 import { listFiles, type StaticContent } from '@/lib/server/http/staticFiles';
 import type { Answer } from '@/lib/server/pages/answer';
 import { makePage, type Page } from '@/lib/server/pages/page';
@@ -28,6 +29,7 @@ export function madePage(text: string): Promise<Page> {
 }
 
 interface SiteOptions {
+  readonly data?: Readonly<Record<string, Data>>;
   readonly answers?: Readonly<Record<string, Answer>>;
   readonly siteUrl?: string;
   /** Folder of files. */
@@ -42,7 +44,12 @@ export interface Site {
 }
 
 /** The server's own HTTP side, with answers given instead of rendered ones. */
-export async function serve({ answers = {}, siteUrl, folder }: SiteOptions = {}): Promise<Site> {
+export async function serve({
+  answers = {},
+  data = {},
+  siteUrl,
+  folder,
+}: SiteOptions = {}): Promise<Site> {
   const made: SitePath[] = [];
   const notFound: Answer = { kind: 'page', page: await madePage('No such page') };
   const make = async (path: SitePath): Promise<Answer> => {
@@ -60,6 +67,7 @@ export async function serve({ answers = {}, siteUrl, folder }: SiteOptions = {})
         const isImmutable = path.startsWith('/islands/');
         return { file, isImmutable, usableBy: 'same-origin' };
       },
+      findData: async (path) => data[path] ?? null,
       siteUrl: siteUrl ?? 'http://localhost:3000',
     }),
   );

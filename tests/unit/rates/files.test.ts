@@ -2,8 +2,9 @@ import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'nod
 import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readRates } from '@/lib/rates/files';
+import { readRates as readContentRates } from '@/lib/rates/files';
 import { LARGEST_TABLE } from '@/lib/rates/folder';
+import { RateHistory } from '@/lib/rates/observations';
 import { tickerQuotes } from '@/lib/rates/quote';
 import { brief, contentFolder, fillRates, liesWithin } from './folders';
 
@@ -16,6 +17,11 @@ const TABLE = 'date,KGS\n2026-02-27,87.45\n2026-02-28,87.46\n';
 
 const content = contentFolder();
 const rates = join(content, 'rates');
+
+function readRates(folder: string, now?: Date) {
+  const { observations, ...rest } = readContentRates(folder, now);
+  return { ...rest, history: new RateHistory(observations) };
+}
 
 function read(files: Readonly<Record<string, string | Uint8Array>>, now = NOW) {
   fillRates(content, files);

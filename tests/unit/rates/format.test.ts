@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changeDirection, formatChange, formatRate, spokenChange } from '@/lib/rates/format';
+import { ratesEn } from '@/lib/site/messages/ratesEn';
 
 /** Every double there is, with those that print badly made likely. */
 const anyNumber = fc.oneof(
@@ -76,12 +77,12 @@ describe('formatChange', () => {
     [0.0049, '0.00%', 'unchanged', 'flat'],
     [-0.0051, '\u22120.01%', 'down 0.01 percent', 'down'],
     [1234.5, '+1,234.50%', 'up 1,234.50 percent', 'up'],
-    [NaN, '–', 'not comparable', 'flat'],
-    [Infinity, '–', 'not comparable', 'flat'],
-    [-Infinity, '–', 'not comparable', 'flat'],
+    [NaN, '–', '–', 'flat'],
+    [Infinity, '–', '–', 'flat'],
+    [-Infinity, '–', '–', 'flat'],
   ])('writes %d as %s, says "%s"', (percent, text, words, direction) => {
     expect(formatChange(percent)).toBe(text);
-    expect(spokenChange(percent)).toBe(words);
+    expect(spokenChange(percent, ratesEn.spoken)).toBe(words);
     expect(changeDirection(percent)).toBe(direction);
   });
 
@@ -104,11 +105,11 @@ describe('formatChange', () => {
       fc.property(anyNumber, (percent) => {
         const text = formatChange(percent);
         const arrow = changeDirection(percent);
-        const words = spokenChange(percent);
+        const words = spokenChange(percent, ratesEn.spoken);
         const byText = text.startsWith('+') ? 'up' : text.startsWith('\u2212') ? 'down' : 'flat';
         expect(arrow).toBe(byText);
         if (arrow === 'flat') {
-          expect(words).toBe(text === '–' ? 'not comparable' : 'unchanged');
+          expect(words).toBe(text === '–' ? '–' : 'unchanged');
           return;
         }
         expect(Math.sign(percent)).toBe(arrow === 'up' ? 1 : -1);

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CURRENCIES } from '@/lib/rates/currencies';
-import { formatChange, spokenChange } from '@/lib/rates/format';
+import { formatChange, formatOfficial, spokenChange } from '@/lib/rates/format';
 import { type Observation, RateHistory } from '@/lib/rates/observations';
 import { type ObservedQuote, type TickerQuote, tickerQuotes } from '@/lib/rates/quote';
 import { CURRENCY_CODES, type CurrencyCode } from '@/lib/site/currencyCodes';
 import type { TickerDirection } from '@/lib/site/identity';
-import { observation, SOURCES } from './build';
+import { ratesEn } from '@/lib/site/messages/ratesEn';
+import { decimal, observation, SOURCES } from './build';
 
 const NOON = new Date('2026-04-02T12:00:00Z');
 
@@ -34,7 +35,7 @@ function percentOf(quote: ObservedQuote): number {
 const VECTORS = [
   ['UZS', '12194.21', '12142.10', '0.00008236', '+0.43%', '1 USD = 12,142.10 UZS'],
   ['KZT', '481.54', '478.77', '0.002089', '+0.58%', '1 USD = 478.77 KZT'],
-  ['TJS', '9.3371', '9.3288', '0.1072', '+0.09%', '1 USD = 9.329 TJS'],
+  ['TJS', '9.3371', '9.3288', '0.1072', '+0.09%', '1 USD = 9.3288 TJS'],
   ['KGS', '87.45', '87.4500', '0.01144', '0.00%', '1 USD = 87.45 KGS'],
 ] as const;
 
@@ -93,7 +94,7 @@ describe('tickerQuotes', () => {
     expect(found[4]).toMatchObject({
       kind: 'fixed',
       rate: '0.2857',
-      inverse: '1 USD = 3.500 TMT',
+      inverse: '1 USD = 3.50 TMT',
       change: { kind: 'fixed' },
       since: '2015-01-01',
       source: { id: 'cbt' },
@@ -202,9 +203,11 @@ describe('any two days of figures', () => {
           const { percent, direction: arrow } = quote.change;
           const text = formatChange(percent);
           expect(text[0]).toBe({ up: '+', down: '\u2212', flat: '0' }[arrow]);
-          expect(spokenChange(percent).startsWith(arrow === 'flat' ? 'unchanged' : arrow)).toBe(
-            true,
-          );
+          expect(
+            spokenChange(percent, ratesEn.spoken).startsWith(
+              arrow === 'flat' ? 'unchanged' : arrow,
+            ),
+          ).toBe(true);
           expect(text === '0.00%').toBe(arrow === 'flat');
         },
       ),
@@ -222,7 +225,7 @@ describe('any two days of figures', () => {
         const dollar = observed(quotes(days, 'usd-local'), code);
         const growth = (quote: ObservedQuote) => 1 + percentOf(quote) / 100;
         expect(growth(local) * growth(dollar)).toBeCloseTo(1, 10);
-        expect(local.inverse).toBe(`1 USD = ${dollar.rate} ${code}`);
+        expect(local.inverse).toBe(`1 USD = ${formatOfficial(decimal(after))} ${code}`);
         expect(dollar.inverse).toBe(`1 ${code} = ${local.rate} USD`);
         expect(Math.sign(percentOf(local))).toBe(0 - Math.sign(percentOf(dollar)));
       }),

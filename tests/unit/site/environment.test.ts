@@ -13,6 +13,7 @@ describe('readEnvironment', () => {
       contentDir: join(ROOT, 'content'),
       dataDir: join(ROOT, '.data'),
       pageCacheBytes: 64_000_000,
+      rates: { interval: 1_800_000, addresses: {} },
     });
   });
 
@@ -24,6 +25,9 @@ describe('readEnvironment', () => {
       CONTENT_DIR: '../publication',
       DATA_DIR: '/var/lib/site',
       PAGE_CACHE: '8',
+      RATES_REFRESH: '60',
+      RATES_NBK_URL: 'http://127.0.0.1:8081',
+      RATES_FAWAZAHMED0_FALLBACK_URL: 'https://mirror.example/',
     };
     expect(readEnvironment(variables, ROOT)).toEqual({
       port: 8080,
@@ -32,7 +36,18 @@ describe('readEnvironment', () => {
       contentDir: '/srv/publication',
       dataDir: '/var/lib/site',
       pageCacheBytes: 8_000_000,
+      rates: {
+        interval: 60_000,
+        addresses: {
+          nbk: 'http://127.0.0.1:8081',
+          fawazahmed0Fallback: 'https://mirror.example/',
+        },
+      },
     });
+  });
+
+  it('fetches no rates where that is off', () => {
+    expect(readEnvironment({ RATES_REFRESH: 'off' }, ROOT).rates.interval).toBeNull();
   });
 
   it('takes the port into the address of a site that has none of its own', () => {
@@ -51,6 +66,11 @@ describe('readEnvironment', () => {
     ['PORT', '0'],
     ['PORT', '65536'],
     ['PORT', '80.5'],
+    ['RATES_REFRESH', '0'],
+    ['RATES_REFRESH', '-5'],
+    ['RATES_REFRESH', 'never'],
+    ['RATES_NBK_URL', 'nationalbank.kz'],
+    ['RATES_CBU_URL', 'https://cbu.uz/en/'],
     ['SITE_URL', 'news.example'],
     ['SITE_URL', 'ftp://news.example'],
     ['SITE_URL', 'javascript:alert(1)'],

@@ -14,7 +14,18 @@ describe('an address', () => {
     ['/a%00b', '/a%00b', true],
     ['http://news.example/about?x', '/about', true],
   ])('%s is kept as %s', (target, path, isCanonical) => {
-    expect(readAddress(target)).toEqual({ kind: 'path', path, isCanonical });
+    expect(readAddress(target)).toEqual({ kind: 'path', path, query: '', isCanonical });
+  });
+
+  it.each([
+    ['/rates?to=UZS&amount=1+000&from=USD', '?amount=1+000&from=USD&to=UZS'],
+    ['/rates?amount=5&utm_source=x#converter', '?amount=5'],
+    ['/rates?amount=5&amount=6', '?amount=5'],
+    ['/rates?amount=%3Cb%3E', '?amount=%3Cb%3E'],
+    ['/rates?utm_source=x', ''],
+    ['/rates/kzt?amount=5', ''],
+  ])('of %s the page uses "%s"', (target, query) => {
+    expect(readAddress(target)).toMatchObject({ kind: 'path', query, isCanonical: true });
   });
 
   it.each([

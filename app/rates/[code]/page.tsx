@@ -1,0 +1,45 @@
+import type { Metadata } from 'next';
+import { load } from '@/app/_site/load';
+import { metadata } from '@/app/_site/metadata';
+import { missing } from '@/app/_site/missing';
+import { loadRates } from '@/app/_site/rates';
+import { CurrencyView } from '@/components/rates/CurrencyView';
+import { pageHead } from '@/lib/discovery/head';
+import { currencyHistory } from '@/lib/rates/currencyHistory';
+import { CURRENCY_CODES, type CurrencyCode } from '@/lib/site/currencyCodes';
+import { asked, routes } from '@/lib/site/routes';
+
+interface Props {
+  readonly params: Promise<{ code: string }>;
+}
+
+/** Addresses are in lower case; other spellings are sent on to these. */
+function find(code: string): CurrencyCode | undefined {
+  return CURRENCY_CODES.find((known) => known.toLowerCase() === code);
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const code = find((await params).code);
+  if (code === undefined) return {};
+  const { context } = await load(() => null);
+  const { names, issuers, currency } = context.messages.rates;
+  return metadata(
+    pageHead(context, {
+      title: currency.title(names[code]),
+      description: currency.description(names[code], code, issuers[code]),
+      path: routes.rate(code),
+    }),
+  );
+}
+
+export default async function CurrencyPage({ params }: Props) {
+  const name = (await params).code;
+  const code = find(name);
+  if (code === undefined) return missing(asked.rate(name));
+  const { context } = await load(() => null);
+  const { rates, overviews } = await loadRates(context);
+  const overview = overviews.find((one) => one.code === code);
+  if (!overview) throw new Error(`${code} is not among the rates`);
+  const history = overview.quote.kind === 'observed' ? currencyHistory(rates, code) : null;
+  return <CurrencyView overview={overview} history={history} context={context} />;
+}

@@ -1,0 +1,90 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Libsql from 'libsql';
+
+export type Value = string | number | null;
+
+/** A prepared statement whose rows have a known shape. */
+export interface Query<Row> {
+  get(...values: Value[]): Row | undefined;
+  all(...values: Value[]): Row[];
+}
+
+/** A connection to an SQLite file. Statements are prepared once and kept. */
+export class Connection {
+  readonly #libsql: Libsql.Database;
+  readonly #statements = new Map<string, Libsql.Statement>();
+
+  protected constructor(libsql: Libsql.Database) {
+    this.#libsql = libsql;
+  }
+
+  /** Prepares a query. `Row` is the shape of the selected columns, which the caller wrote. */
+  query<Row>(sql: string): Query<Row> {
+    const statement = this.#prepare(sql);
+    return {
+      get: (...values) => statement.get(...values) as Row | undefined,
+      all: (...values) => statement.all(...values) as Row[],
+    };
+  }
+
+  run(sql: string, ...values: Value[]): { changes: number; lastInsertRowid: number } {
+    const { changes, lastInsertRowid } = this.#prepare(sql).run(...values);
+    return { changes, lastInsertRowid: Number(lastInsertRowid) };
+  }
+
+  /** Writes in one transaction: all of it or nothing. */
+  write<Result>(work: () => Result): Result {
+    return this.#within('BEGIN IMMEDIATE', work);
+  }
+
+  /** Reads from one version of the file, whatever is written meanwhile. */
+  snapshot<Result>(work: () => Result): Result {
+    return this.#libsql.inTransaction ? work() : this.#within('BEGIN', work);
+  }
+
+  close(): void {
+    this.#statements.clear();
+    this.#libsql.close();
+  }
+
+  #within<Result>(begin: string, work: () => Result): Result {
+    this.#libsql.exec(begin);
+    try {
+      const result = work();
+      this.#libsql.exec('COMMIT');
+      return result;
+    } catch (error) {
+      // Some errors, such as a full disk, end the transaction themselves.
+      if (this.#libsql.inTransaction) this.#libsql.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  #prepare(sql: string): Libsql.Statement {
+    const known = this.#statements.get(sql);
+    if (known) return known;
+    const made = this.#libsql.prepare(sql);
+    this.#statements.set(sql, made);
+    return made;
+  }
+}
+
+/** The files of a database beside its main one, which belong to it alone. */
+export const COMPANIONS = ['-wal', '-shm'] as const;
+
+/** Opens a database file, or makes an empty one. */
+export function connect(path: string): Libsql.Database {
+  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+  const libsql = new Libsql(path);
+  libsql.exec(
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 10000',
+  );
+  return libsql;
+}
+
+/** Whether an error says that the file is no sound database. */
+export function isDamage(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return code.startsWith('SQLITE_NOTADB') || code.startsWith('SQLITE_CORRUPT');
+}
