@@ -19,7 +19,8 @@ const item = z.object({
 
 /** Of a day, with the day over the items; or the newest, each item with its own. */
 const schema = z.union([
-  z.object({ rates: z.object({ date: z.string(), item: z.array(item) }) }),
+  // Days without figures have no items at all.
+  z.object({ rates: z.object({ date: z.string(), item: z.array(item).default([]) }) }),
   z.object({ rss: z.object({ channel: z.object({ item: z.array(item) }) }) }),
 ]);
 
