@@ -1,4 +1,4 @@
-import { alignTable } from './alignTable';
+import { alignTable } from '../alignTable';
 import { judge, type Verdict } from './budgets';
 import { bytes, count, megabytes, milliseconds, ratio, share } from './formatNumber';
 import { PAGE_KINDS, type PageKind } from './pageKinds';
@@ -17,7 +17,7 @@ export function reportResult(result: BenchResult): string {
   const ofSizes = [measures(sizes), weightRows(sizes), budgetRows(judge(result), sizes)];
   const tables = [...(sizes.length > 0 ? ofSizes : []), ...parts.map(({ rows }) => rows)];
   const verdicts = verdictRows(parts.flatMap((part) => part.verdicts));
-  return [head, ...[...tables, verdicts].map(alignTable)].join('\n\n');
+  return [head, ...[...tables, verdicts].map((part) => alignTable(part))].join('\n\n');
 }
 
 function measures(sizes: readonly SizeResult[]): Row[] {
