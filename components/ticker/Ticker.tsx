@@ -1,8 +1,7 @@
-import type { ObservedQuote, TickerQuote } from '@/lib/rates/quote';
-import { routes } from '@/lib/site/routes';
+import type { TickerQuote } from '@/lib/rates/quote';
 import type { ViewContext } from '../context';
-import { TickerDate } from './TickerDate';
 import { TickerItem } from './TickerItem';
+import { TickerNote } from './TickerNote';
 
 interface TickerProps {
   readonly quotes: readonly TickerQuote[];
@@ -14,60 +13,20 @@ interface TickerProps {
  * screen it scrolls sideways.
  */
 export function Ticker({ quotes, context }: TickerProps) {
-  const { rates } = context.messages;
-  const observed = quotes.filter((quote) => quote.kind === 'observed');
-  const [first, ...others] = observed;
-  // Said once where all share it.
-  const day = others.every(({ date }) => date === first?.date) ? first : undefined;
-  const source = others.every((quote) => quote.source.id === first?.source.id) ? first : undefined;
-  const isOfficial = observed.every((quote) => quote.source.kind === 'official');
+  const { heading } = context.messages.rates;
   return (
-    <section className="ticker" aria-label={rates.heading} data-ticker="">
+    <section className="ticker" aria-label={heading} data-ticker="">
       <div className="wrap ticker-row">
-        <ul className="ticker-scroll" aria-label={rates.heading}>
+        <ul className="ticker-scroll" aria-label={heading}>
           {quotes.map((quote) => (
-            <TickerItem
-              key={quote.pair}
-              quote={quote}
-              showDate={day === undefined}
-              context={context}
-            />
+            <TickerItem key={quote.pair} quote={quote} context={context} />
           ))}
         </ul>
-        <p className="ticker-note">
-          {day ? (
-            <>
-              {rates.asOf} <TickerDate quote={day} context={context} />
-              {'. '}
-            </>
-          ) : null}
-          {first ? (
-            <>
-              {source ? rates.source : rates.sources}:{' '}
-              <SourceName quote={source} context={context} />
-              {'. '}
-            </>
-          ) : null}
-          <span className="ticker-caveat">
-            {isOfficial ? rates.officialReference : rates.reference}.{' '}
-          </span>
-          <a href={routes.rates()}>{rates.all}</a>
-        </p>
+        <TickerNote
+          quotes={quotes.filter((quote) => quote.kind === 'observed')}
+          context={context}
+        />
       </div>
     </section>
-  );
-}
-
-interface SourceNameProps {
-  readonly quote: ObservedQuote | undefined;
-  readonly context: ViewContext;
-}
-
-function SourceName({ quote, context }: SourceNameProps) {
-  if (!quote) return <>{context.messages.rates.banks}</>;
-  return (
-    <a href={quote.source.url} rel="noopener">
-      {quote.source.name}
-    </a>
   );
 }

@@ -3,18 +3,15 @@ import type { TickerQuote } from '@/lib/rates/quote';
 import type { ViewContext } from '../context';
 import { ChangeFigure } from '../rates/ChangeFigure';
 import { Spoken } from '../rates/Spoken';
-import { TickerDate } from './TickerDate';
 import { TickerPanel } from './TickerPanel';
 
 interface TickerItemProps {
   readonly quote: TickerQuote;
-  /** Whether this item says its own date, where the items do not share one. */
-  readonly showDate: boolean;
   readonly context: ViewContext;
 }
 
 /** One pair; what is behind the figure unfolds without a script. */
-export function TickerItem({ quote, showDate, context }: TickerItemProps) {
+export function TickerItem({ quote, context }: TickerItemProps) {
   if (quote.kind === 'missing') {
     return (
       <li data-pair={quote.pair}>
@@ -38,12 +35,6 @@ export function TickerItem({ quote, showDate, context }: TickerItemProps) {
           ) : (
             <ChangeFigure change={quote.change} context={context} />
           )}
-          {showDate && quote.kind === 'observed' ? (
-            <span className="ticker-own">
-              {' '}
-              <TickerDate quote={quote} isShort context={context} />
-            </span>
-          ) : null}
         </summary>
         <TickerPanel quote={quote} context={context} />
       </details>

@@ -6,6 +6,7 @@ export const ratesEn: RatesMessages = {
   source: 'Source',
   sources: 'Sources',
   banks: 'central banks',
+  several: 'central banks and others',
   via: (provider) => `via ${provider}`,
   notCurrent: 'not current',
   reference: 'Reference rates, not a dealing quote',

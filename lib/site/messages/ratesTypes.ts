@@ -7,6 +7,7 @@ export interface RatesMessages {
   readonly source: string;
   readonly sources: string;
   readonly banks: string;
+  readonly several: string;
   readonly via: (provider: string) => string;
   readonly notCurrent: string;
   /** Of figures that are not all a bank's own. */
