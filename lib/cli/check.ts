@@ -4,6 +4,7 @@ import { Database } from '@/lib/archive/database';
 import { diagnostics } from '@/lib/archive/queries/diagnostics';
 import { sync } from '@/lib/archive/sync/sync';
 import { compareDiagnostics, hasErrors } from '@/lib/content/diagnostics';
+import { moneyFindings } from '@/lib/publishing/moneyFindings';
 import { readRates } from '@/lib/rates/files';
 import { startProgress } from './progress';
 import { FORMATS, isFormat, report } from './report';
@@ -25,7 +26,8 @@ async function check(): Promise<number> {
   const progress = startProgress('Reading');
   await sync(database, contentDir, { onProgress: progress.update });
   progress.end();
-  const found = [...diagnostics(database), ...readRates(contentDir).findings];
+  const rates = readRates(contentDir);
+  const found = [...diagnostics(database), ...rates.findings, ...moneyFindings(database, rates)];
   process.stdout.write(report(found.sort(compareDiagnostics), format, contentDir));
   return hasErrors(found) ? 1 : 0;
 }

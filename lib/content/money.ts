@@ -55,7 +55,9 @@ export function readMoney(written: string, lang?: string): MoneyReading {
   const number = NUMBER.exec(text)?.[0];
   if (number === undefined) {
     return /^[-\u2212]/.test(text)
-      ? problem('An amount is greater than zero; write it without a minus and say "minus" in words.')
+      ? problem(
+          'An amount is greater than zero; write it without a minus and say "minus" in words.',
+        )
       : problem(`"${text}" does not begin with a number; ${HOW}.`);
   }
   const { unit, code } = splitRest(text.slice(number.length).trim());
@@ -79,21 +81,21 @@ export function readMoney(written: string, lang?: string): MoneyReading {
 
 /** What follows the number: a unit, or none, and the last word, which has to be a currency. */
 function splitRest(rest: string): { unit: string; code: string } {
-  const [, unit = '', code = ''] =
-    /^(.*?) ?((?<=^| )[^ ]+|[A-Z]{3})$/u.exec(rest) ?? /^()(.*)$/u.exec(rest) ?? [];
+  const at = rest.lastIndexOf(' ');
+  const [unit, code] = [rest.slice(0, Math.max(at, 0)), rest.slice(at + 1)];
+  if (unit !== '') return { unit, code };
   // A unit that is the last word is not a misspelt currency.
-  if (unit === '' && UNITS.has(code.toLowerCase())) return { unit: code, code: '' };
-  const glued = /^(.+?)([A-Z]{3})$/u.exec(code);
-  if (unit === '' && glued?.[1] !== undefined && glued[2] !== undefined) {
-    if (UNITS.has(glued[1].toLowerCase())) return { unit: glued[1], code: glued[2] };
-  }
-  return { unit, code };
+  if (UNITS.has(code.toLowerCase())) return { unit: code, code: '' };
+  const glued = code.slice(0, -3);
+  return UNITS.has(glued.toLowerCase()) ? { unit: glued, code: code.slice(-3) } : { unit, code };
 }
 
 function unknownCurrency(code: string, before: string): Problem {
   if (code === '') return problem(`The currency is missing; add one of ${KNOWN}.`);
   if (code.toUpperCase() === 'USD') {
-    return problem('An amount in dollars needs no conversion; write it without :money and brackets.');
+    return problem(
+      'An amount in dollars needs no conversion; write it without :money and brackets.',
+    );
   }
   const meant = likelyCurrency(code);
   return meant === undefined
@@ -134,7 +136,9 @@ function readDigits(
   // In "2,125 млрд" the comma may be of either kind, and a guess could be wrong a thousandfold.
   if (lang !== undefined && !isEnglish && unit !== '' && ONE_COMMA.test(number)) {
     const [point, space] = [number.replace(',', '.'), number.replace(',', ' ')];
-    return problem(`The comma of "${number} ${unit}" can mean two things; write ${point} or ${space}.`);
+    return problem(
+      `The comma of "${number} ${unit}" can mean two things; write ${point} or ${space}.`,
+    );
   }
   return number.replace(/[, ]/g, '');
 }

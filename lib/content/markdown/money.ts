@@ -21,7 +21,8 @@ const OPENING = ':money[';
 const FORM = /(?<!:):money\[(?:([^[\]]*)\])?/g;
 // With escapes, which the parser has taken out of the text: they tell mere text from an amount.
 const SOURCE_FORM =
-  /(?:(?<![:\\]|&#58;)(:)|\\:|&(?:colon|#0*58|#[xX]0*3[aA]);)money(?:(\[)|\\\[|&(?:lsqb|lbrack|#0*91|#[xX]0*5[bB]);)/g;
+  /\\\\|(?<!:|&#58;|&colon;)(?:(:)|\\:|&(?:colon|#0*58|#[xX]0*3[aA]);)money(?:(\[)|\\\[|&(?:lsqb|lbrack|#0*91|#[xX]0*5[bB]);)/g;
+const BACKSLASH = '\\\\';
 
 /** A `:money[` in the value of a text node. */
 interface Mark {
@@ -88,7 +89,7 @@ export function unclosedMoney(value: string, source: string): Span[] {
 }
 
 function marksIn(value: string, source: string): Mark[] {
-  const written = [...source.matchAll(SOURCE_FORM)];
+  const written = [...source.matchAll(SOURCE_FORM)].filter(([found]) => found !== BACKSLASH);
   return [...value.matchAll(FORM)].flatMap((match, index) => {
     const at = written[index];
     if (at?.[1] === undefined || at[2] === undefined) return [];

@@ -69,6 +69,11 @@ export const en: Messages = {
     noComparison: 'no earlier rate to compare with',
     missing: 'no rate',
   },
+  money: {
+    convertedAt: (rate, source, date) => `Converted at ${rate}, ${source}, ${date}`,
+    convertedAtFixed: (rate, source, date) =>
+      `Converted at ${rate}, ${source}, fixed since ${date}`,
+  },
   list: {
     pages: 'Pages',
     newer: 'Newer',
