@@ -9,6 +9,10 @@ export interface Money extends Literal {
 }
 
 declare module 'mdast' {
+  interface TextData {
+    /** Whether the text is the beginning of an amount whose brackets do not close. */
+    unclosedMoney?: true;
+  }
   interface PhrasingContentMap {
     money: Money;
   }
@@ -24,17 +28,6 @@ const SOURCE_FORM =
   /\\\\|(?<!:|&#58;|&colon;)(?:(:)|\\:|&(?:colon|#0*58|#[xX]0*3[aA]);)money(?:(\[)|\\\[|&(?:lsqb|lbrack|#0*91|#[xX]0*5[bB]);)/g;
 const BACKSLASH = '\\\\';
 
-/** A `:money[` in the value of a text node. */
-interface Mark {
-  /** Offsets in the value. */
-  readonly start: number;
-  readonly end: number;
-  /** What stands within the brackets; undefined where they are not closed. */
-  readonly content: string | undefined;
-  /** Place of the content, or of the opening where it is not closed, from the node's start. */
-  readonly place: Span;
-}
-
 /**
  * Makes nodes of the amounts of money (`:money[2.4bn KGS]`) in the texts of a tree. This comes
  * after parsing, since a mark that the parser knew would make it stop at every colon of a body.
@@ -42,76 +35,115 @@ interface Mark {
 export function findMoney(root: Root, body: string, toBody: (offset: number) => number): void {
   if (!body.includes(OPENING)) return;
   walk(root, (parent) => {
-    const children = childrenOf(parent);
-    if (!children.some(mayHoldMoney)) return;
     if (parent.type === 'link' && isBareAddress(parent)) return;
-    const split = children.map((child) =>
-      mayHoldMoney(child) ? splitText(child, sourceOf(child, body, toBody)) : child,
-    );
-    setChildren(parent, split.flat());
+    const children = childrenOf(parent);
+    if (!children.some((child) => child.type === 'text' && child.value.includes(OPENING))) return;
+    const split = stretchesOf(parent).flatMap(({ nodes, start, end }) => {
+      const marks = new SourceMarks(body.slice(toBody(start), toBody(end)), start);
+      return nodes.flatMap((node) => splitNode(node, marks));
+    });
+    setChildren(parent, split);
   });
 }
 
-function mayHoldMoney(node: Nodes): node is Text {
-  return node.type === 'text' && node.value.includes(OPENING);
+interface Stretch extends Span {
+  readonly nodes: readonly RootContent[];
 }
 
-function sourceOf(node: Nodes, body: string, toBody: (offset: number) => number): string {
+/**
+ * The children of a node with their places. Where a bare link split a text, its parts have none
+ * of their own and share what is left between their neighbours.
+ */
+function stretchesOf(parent: Nodes): Stretch[] {
+  const stretches: Stretch[] = [];
+  let from = spanOf(parent).start;
+  let unplaced: RootContent[] = [];
+  for (const node of childrenOf(parent)) {
+    if (!node.position) {
+      unplaced.push(node);
+      continue;
+    }
+    const { start, end } = spanOf(node);
+    stretches.push({ nodes: unplaced, start: from, end: start }, { nodes: [node], start, end });
+    unplaced = [];
+    from = end;
+  }
+  return [...stretches, { nodes: unplaced, start: from, end: spanOf(parent).end }];
+}
+
+/** Hands out the places of the openings in a source, in order. */
+class SourceMarks {
+  readonly #source: string;
+  readonly #start: number;
+  readonly #openings: readonly RegExpMatchArray[];
+  #given = 0;
+
+  constructor(source: string, start: number) {
+    this.#source = source;
+    this.#start = start;
+    this.#openings = [...source.matchAll(SOURCE_FORM)].filter(([found]) => found !== BACKSLASH);
+  }
+
+  /** Place of the next opening; undefined where an escape makes mere text of it. */
+  next(): Span | undefined {
+    const found = this.#openings[this.#given++];
+    if (found?.[1] === undefined || found[2] === undefined) return undefined;
+    const start = this.#start + (found.index ?? 0);
+    return { start, end: start + OPENING.length };
+  }
+
+  /** Offset of the bracket that closes at the soonest. */
+  closing(from: number): number {
+    const at = this.#source.indexOf(']', from - this.#start);
+    return this.#start + (at === -1 ? this.#source.length : at);
+  }
+}
+
+function splitNode(node: RootContent, marks: SourceMarks): RootContent[] {
+  if (node.type === 'text') return splitText(node, marks);
+  // The text of a bare link stays, but what it holds is counted.
+  if (!node.position && node.type === 'link') {
+    for (const child of node.children) if (child.type === 'text') splitText(child, marks);
+  }
+  return [node];
+}
+
+function splitText(node: Text, marks: SourceMarks): RootContent[] {
+  const { value } = node;
   const { start, end } = spanOf(node);
-  return body.slice(toBody(start), toBody(end));
-}
-
-function splitText(node: Text, source: string): RootContent[] {
-  const { start: origin, end } = spanOf(node);
   const pieces: RootContent[] = [];
   let taken = 0;
-  let from = origin;
-  for (const mark of marksIn(node.value, source)) {
-    if (mark.content === undefined) continue;
-    const opening = origin + mark.place.start - OPENING.length;
-    if (mark.start > taken) pieces.push(piece(node.value.slice(taken, mark.start), from, opening));
-    const place = positionOf(origin + mark.place.start, origin + mark.place.end);
-    pieces.push({ type: 'money', value: mark.content, position: place });
-    taken = mark.end;
-    from = origin + mark.place.end + 1;
+  let from = start;
+  for (const match of value.matchAll(FORM)) {
+    const opening = marks.next();
+    if (!opening) continue;
+    const [whole, content] = match;
+    const before = value.slice(taken, match.index);
+    if (before !== '') {
+      const part = text(before);
+      pieces.push(node.position ? placed(part, { start: from, end: opening.start }) : part);
+    }
+    if (content === undefined) {
+      pieces.push(placed({ ...text(whole), data: { unclosedMoney: true } }, opening));
+      from = opening.end;
+    } else {
+      const place = { start: opening.end, end: marks.closing(opening.end) };
+      pieces.push(placed({ type: 'money', value: content }, place));
+      from = place.end + 1;
+    }
+    taken = match.index + whole.length;
   }
-  if (taken === 0) return [node];
-  if (taken < node.value.length) pieces.push(piece(node.value.slice(taken), from, end));
-  return pieces;
+  if (pieces.length === 0) return [node];
+  const rest = value.slice(taken);
+  if (rest === '') return pieces;
+  return [...pieces, node.position ? placed(text(rest), { start: from, end }) : text(rest)];
 }
 
-/** Places, from the node's start, of brackets that are opened in a text and not closed in it. */
-export function unclosedMoney(value: string, source: string): Span[] {
-  if (!value.includes(OPENING)) return [];
-  return marksIn(value, source)
-    .filter(({ content }) => content === undefined)
-    .map(({ place }) => place);
-}
-
-function marksIn(value: string, source: string): Mark[] {
-  const written = [...source.matchAll(SOURCE_FORM)].filter(([found]) => found !== BACKSLASH);
-  return [...value.matchAll(FORM)].flatMap((match, index) => {
-    const at = written[index];
-    if (at?.[1] === undefined || at[2] === undefined) return [];
-    const [{ length }, content] = match;
-    const inside = at.index + OPENING.length;
-    const closing = source.indexOf(']', inside);
-    const place =
-      content === undefined
-        ? { start: at.index, end: inside }
-        : { start: inside, end: closing === -1 ? source.length : closing };
-    return [{ start: match.index, end: match.index + length, content, place }];
-  });
-}
-
-function piece(value: string, start: number, end: number): Text {
-  return { ...text(value), position: positionOf(start, end) };
-}
-
-/** Only the offsets are ever read. */
-function positionOf(start: number, end: number) {
-  return {
+/** A node at its place, of which only the offsets are ever read. */
+function placed(node: Text | Money, { start, end }: Span): Text | Money {
+  const position = {
     start: { line: 1, column: 1, offset: start },
     end: { line: 1, column: 1, offset: end },
   };
+  return { ...node, position };
 }

@@ -113,7 +113,7 @@ describe('the check of amounts', () => {
     publication.edit('pages/about.md', 'A newsroom of two.', 'A budget of :money[3 TMT].');
     publication.edit('authors/timur-rashidov.md', 'edits the', 'costs :money[1,5 млн KGS] in');
     expect(await problems()).toEqual([
-      'authors/timur-rashidov.md:6:30 warning money-without-date',
+      'authors/timur-rashidov.md:6:29 warning money-without-date',
       'pages/about.md:6:20 warning money-without-date',
     ]);
     const about = publication.read((reader) => {

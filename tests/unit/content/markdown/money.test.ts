@@ -42,7 +42,11 @@ describe('an amount in running text', () => {
     ['after an escape', 'a\\* &amp; :money[2.4bn KGS]', `<p>a* &#x26; ${CONVERTED}</p>\n`],
     ['after a backslash that is one', 'a\\\\:money[2.4bn KGS]', `<p>a\\${CONVERTED}</p>\n`],
     ['beside an escaped one', '\\:money[a] :money[2.4bn KGS]', `<p>:money[a] ${CONVERTED}</p>\n`],
-    ['among bare links', 'www.example.org :money[2.4bn KGS]', CONVERTED],
+    ['after a bare link', 'www.a.example :money[2.4bn KGS]', `</a> ${CONVERTED}`],
+    ['after a mail address', '*b* a@b.kg :money[2.4bn KGS]', `</a> ${CONVERTED}`],
+    ['before a mail address', ':money[2.4bn KGS] a@b.kg, *b*', `<p>${CONVERTED} <a`],
+    ['behind a lone bracket', '*b* a [ a@b.kg :money[2.4bn KGS]', `</a> ${CONVERTED}`],
+    ['after a bare link of its form', 'a [ www.a.kg/:money[a :money[2.4bn KGS] *b*', CONVERTED],
   ])('is converted %s', (_place, body, page) => {
     expect(converted(body)).toContain(page);
     expect(findings(body).filter((line) => line.includes('money'))).toEqual([]);
