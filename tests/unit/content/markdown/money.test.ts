@@ -42,6 +42,7 @@ describe('an amount in running text', () => {
     ['after an escape', 'a\\* &amp; :money[2.4bn KGS]', `<p>a* &#x26; ${CONVERTED}</p>\n`],
     ['after a backslash that is one', 'a\\\\:money[2.4bn KGS]', `<p>a\\${CONVERTED}</p>\n`],
     ['beside an escaped one', '\\:money[a] :money[2.4bn KGS]', `<p>:money[a] ${CONVERTED}</p>\n`],
+    ['beside two colons', 'b ::money[a] :money[2.4bn KGS]', `<p>b ::money[a] ${CONVERTED}</p>\n`],
     ['after a bare link', 'www.a.example :money[2.4bn KGS]', `</a> ${CONVERTED}`],
     ['after a mail address', '*b* a@b.kg :money[2.4bn KGS]', `</a> ${CONVERTED}`],
     ['before a mail address', ':money[2.4bn KGS] a@b.kg, *b*', `<p>${CONVERTED} <a`],
