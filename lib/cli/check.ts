@@ -1,10 +1,15 @@
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Database } from '@/lib/archive/database';
 import { diagnostics } from '@/lib/archive/queries/diagnostics';
 import { sync } from '@/lib/archive/sync/sync';
 import { compareDiagnostics, hasErrors } from '@/lib/content/diagnostics';
+import { moneyFindings } from '@/lib/publishing/moneyFindings';
 import { readRates } from '@/lib/rates/files';
+import { knownRates } from '@/lib/rates/rateBook';
+import { RateStore, type StoredObservation } from '@/lib/rates/store/rateStore';
+import { readEnvironment } from '@/lib/site/environment';
 import { startProgress } from './progress';
 import { FORMATS, isFormat, report } from './report';
 
@@ -25,9 +30,21 @@ async function check(): Promise<number> {
   const progress = startProgress('Reading');
   await sync(database, contentDir, { onProgress: progress.update });
   progress.end();
-  const found = [...diagnostics(database), ...readRates(contentDir).findings];
+  const rates = knownRates(readRates(contentDir), storedRates());
+  const found = [...diagnostics(database), ...rates.findings, ...moneyFindings(database, rates)];
   process.stdout.write(report(found.sort(compareDiagnostics), format, contentDir));
   return hasErrors(found) ? 1 : 0;
+}
+
+/** What was fetched here so far, if anything was: amounts in new articles are converted by it. */
+function storedRates(): StoredObservation[] {
+  const { dataDir } = readEnvironment(process.env);
+  const path = join(dataDir, 'rates.db');
+  if (!existsSync(path)) return [];
+  const store = RateStore.open(path);
+  const stored = store.all();
+  store.close();
+  return stored;
 }
 
 process.exitCode = await check().catch((error: unknown) => {

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { isMainThread } from 'node:worker_threads';
 import { diagnostics } from '@/lib/archive/queries/diagnostics';
+import { moneyFindings } from '@/lib/publishing/moneyFindings';
 import { Publication, sharePublication } from '@/lib/publishing/publication';
 import { PortTakenError } from '@/lib/server/http/listen';
 import { renderOrders } from '@/lib/server/rendering/worker';
@@ -55,8 +56,11 @@ async function openPublication(environment: Environment): Promise<Publication> {
   );
   const found = [...diagnostics(publication.database), ...publication.rates.findings];
   const errors = found.filter(({ severity }) => severity === 'error');
-  for (const { file, line, column, rule, message } of errors.slice(0, 10)) {
-    console.error(`${file}:${line}:${column} error ${rule} ${message}`);
+  // A warning, but one that readers would miss something by: amounts that are not converted.
+  const amounts = moneyFindings(publication.database, publication.rates);
+  for (const finding of [...errors.slice(0, 10), ...amounts.slice(0, 10)]) {
+    const { file, line, column, severity, rule, message } = finding;
+    console.error(`${file}:${line}:${column} ${severity} ${rule} ${message}`);
   }
   if (errors.length > 0) {
     console.error(

@@ -78,13 +78,17 @@ export function parseArticle(file: SourceFile, settings: ReadingSettings): Parse
   const split = readFrontMatter(file);
   if (!split.ok) return refused(split.findings);
   const { source, body, bodyOffset } = split.frontMatter;
-  const inspection = inspectBody(body, { text: file.text, offset: bodyOffset });
   const fields = hasErrors(split.findings) ? null : validate(source, articleSchema);
-  if (fields === null || !fields.ok) {
-    return refused([...split.findings, ...(fields?.findings ?? []), ...inspection.findings]);
+  const lang = fields?.ok ? (fields.value.lang ?? settings.language) : undefined;
+  const inspection = inspectBody(body, { text: file.text, offset: bodyOffset }, lang);
+  if (!fields?.ok || lang === undefined) {
+    return refused([
+      ...split.findings,
+      ...(fields?.ok === false ? fields.findings : []),
+      ...inspection.findings,
+    ]);
   }
   const dates = new DateReader(source, settings.timeZone);
-  const lang = fields.value.lang ?? settings.language;
   const set = typographyFor(lang) ?? ((text: string): string => text);
   const dated = readDates(fields.value, dates, set);
   const findings = [...split.findings, ...dates.findings, ...repeats(fields.value, source)];

@@ -31,7 +31,7 @@ export function parsePage(file: SourceFile, settings: ReadingSettings): Parsed<S
   const split = readFrontMatter(file);
   if (!split.ok) return refused(split.findings);
   const { source, body, bodyOffset } = split.frontMatter;
-  const inspection = inspectBody(body, { text: file.text, offset: bodyOffset });
+  const inspection = inspectBody(body, { text: file.text, offset: bodyOffset }, settings.language);
   const fields = hasErrors(split.findings) ? null : validate(source, pageSchema);
   const dates = new DateReader(source, settings.timeZone);
   const updated =

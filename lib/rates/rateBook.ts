@@ -4,7 +4,7 @@ import type { ContentRates } from './files';
 import { withKnownSources } from './knownSources';
 import { type Observation, RateHistory } from './observations';
 import type { Source } from './sources';
-import type { RateStore } from './store/rateStore';
+import { RateStore, type StoredObservation } from './store/rateStore';
 import { seed } from './store/seed';
 
 /** What is known of exchange rates at one moment. */
@@ -52,6 +52,25 @@ export class RateBook {
     this.#rates = undefined;
     seed(this.store, content, now);
   }
+}
+
+/**
+ * What is known by a publication's own tables and by figures that are stored already, without
+ * writing anything down.
+ */
+export function knownRates(
+  content: ContentRates,
+  stored: readonly StoredObservation[] = [],
+): Rates {
+  const store = RateStore.inMemory();
+  store.write(() => {
+    for (const observation of stored) store.put(observation);
+  });
+  const book = new RateBook(store, content);
+  book.update(content, Date.now());
+  const { current } = book;
+  store.close();
+  return current;
 }
 
 /** @param sources in order of preference */

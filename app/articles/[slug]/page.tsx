@@ -9,6 +9,8 @@ import { IslandScript } from '@/components/layout/IslandScript';
 import { articleDetail } from '@/lib/archive/queries/article';
 import { bodyHtml } from '@/lib/archive/queries/body';
 import { articleHead } from '@/lib/discovery/head';
+import { publication } from '@/lib/publishing/publication';
+import { moneyConverter } from '@/lib/rates/money';
 import { asked, routes } from '@/lib/site/routes';
 import { isSlug } from '@/lib/site/slug';
 
@@ -17,12 +19,17 @@ interface Props {
 }
 
 /** Shared by head and page, so that an article is read and its Markdown rendered once. */
-const find = cache((slug: string) =>
-  load((reader) => {
+const find = cache(async (slug: string) => {
+  const current = await publication();
+  return load((reader) => {
     const detail = isSlug<'article'>(slug) ? articleDetail(reader, slug) : null;
-    return detail && { detail, html: bodyHtml(reader, detail.body, detail.article.lang) };
-  }),
-);
+    if (!detail) return null;
+    const { article, body } = detail;
+    reader.shown.add('rates');
+    const money = moneyConverter(current.rates, reader.site, article.published.at, article.lang);
+    return { detail, html: bodyHtml(reader, body, article.lang, money) };
+  });
+});
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params;

@@ -1,7 +1,7 @@
 export { RESERVED_IDS } from './headings';
 export { type BodyHeading, type BodyInspection, inspectBody } from './inspect';
 export { openingText } from './plain';
-export type { BodyLabels, RenderContext } from './render/context';
+export type { BodyLabels, Converted, RenderContext } from './render/context';
 export { BodyRefusedError, renderBody } from './render/render';
 export type { BodyPlace } from './report';
 export { type Typography, typographyFor } from './typography';

@@ -11,6 +11,7 @@ import { checkHeadings } from './rules/headings';
 import { checkHtml } from './rules/html';
 import { checkImage } from './rules/images';
 import { checkLink } from './rules/links';
+import { checkMoney, checkUnclosedMoney } from './rules/money';
 import { checkTable } from './rules/tables';
 import { childrenOf, walk } from './tree';
 
@@ -49,8 +50,9 @@ export interface BodyInspection {
 /**
  * Reads an article's Markdown body: what is wrong in it, what it refers to, and its plain text.
  * Never throws; a body that would take too long to parse gives one error and no text.
+ * @param lang BCP 47 tag of the body, where it is known; decides how commas in amounts are read
  */
-export function inspectBody(body: string, place: BodyPlace): BodyInspection {
+export function inspectBody(body: string, place: BodyPlace, lang?: string): BodyInspection {
   const result = parseBody(body);
   if (!result.ok) {
     const report = new Report(body, place, (offset) => offset);
@@ -64,7 +66,7 @@ export function inspectBody(body: string, place: BodyPlace): BodyInspection {
   const anchors = new Set(headings.map(({ id }) => id));
   checkHeadings(headings, report);
   checkFootnotes(root, report);
-  walk(root, (node) => checkNode(node, anchors, report));
+  walk(root, (node) => checkNode(node, anchors, report, lang));
   return {
     findings: report.findings.sort((a, b) => a.line - b.line || a.column - b.column),
     references: report.references,
@@ -75,10 +77,21 @@ export function inspectBody(body: string, place: BodyPlace): BodyInspection {
   };
 }
 
-function checkNode(node: Nodes, anchors: ReadonlySet<string>, report: Report): void {
+function checkNode(
+  node: Nodes,
+  anchors: ReadonlySet<string>,
+  report: Report,
+  lang: string | undefined,
+): void {
   switch (node.type) {
     case 'link':
       checkLink(node, anchors, report);
+      break;
+    case 'money':
+      checkMoney(node, report, lang);
+      break;
+    case 'text':
+      checkUnclosedMoney(node, report);
       break;
     case 'image':
       checkImage(node, report);

@@ -6,10 +6,14 @@ import remarkGfm from 'remark-gfm';
 import type { Processor } from 'unified';
 import { condense } from './condense';
 import { type Refusal, refuse, tooDeep } from './limits';
+import { findMoney } from './money';
 import { addressPlaces } from './places';
 import { settle } from './settle';
 
-/** A parsed body: links and images in place of references, no definitions. */
+/**
+ * A parsed body: links and images in place of references, no definitions, and amounts of money as
+ * nodes of their own.
+ */
 export interface ParsedBody {
   readonly root: Root;
   /** Turns an offset of the tree into one of the body. */
@@ -72,6 +76,7 @@ export function parseBody(body: string): ParseResult {
     survey = settle(root, body, condensed);
   }
   if (survey.tooDeep) return refused(tooDeep(survey.tooDeep), toBody);
+  findMoney(root, body, toBody);
   return { ok: true, parsed: { root, toBody } };
 }
 

@@ -1,4 +1,5 @@
-import type { Link, Nodes, Paragraph, Root, RootContent } from 'mdast';
+import type { Nodes, Paragraph, Root, RootContent } from 'mdast';
+import { isBareAddress } from './bareAddress';
 import { parseBody } from './parse';
 import { childrenOf } from './tree';
 
@@ -85,6 +86,7 @@ function rawText(node: Nodes): string {
   switch (node.type) {
     case 'text':
     case 'inlineCode':
+    case 'money':
       return node.value;
     case 'break':
       return ' ';
@@ -93,14 +95,6 @@ function rawText(node: Nodes): string {
     default:
       return childrenOf(node).map(rawText).join('');
   }
-}
-
-/** Whether a link shows nothing but its own address. */
-export function isBareAddress(link: Link): boolean {
-  const [only] = link.children;
-  if (link.children.length !== 1 || only?.type !== 'text' || !/^https?:/.test(link.url))
-    return false;
-  return link.url === only.value || link.url === `http://${only.value}`;
 }
 
 function oneLine(text: string): string {

@@ -70,7 +70,7 @@ export const BODY_SCHEMA: Schema = {
     p: ['className'],
     section: ['className', 'role', 'ariaLabelledBy'],
     source: [['type', 'image/avif'], 'srcSet', 'sizes'],
-    span: ['className'],
+    span: ['className', 'title'],
     sup: ['className'],
     td: ['className'],
     th: ['className', 'scope'],

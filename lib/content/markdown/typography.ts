@@ -1,5 +1,5 @@
 import type { Nodes, Root } from 'mdast';
-import { isBareAddress } from './plain';
+import { isBareAddress } from './bareAddress';
 import { childrenOf, walk } from './tree';
 
 interface Quotes {
@@ -78,7 +78,7 @@ function setBlock(block: Nodes, quotes: Quotes): void {
 function textsOf(node: Nodes): { value: string }[] {
   if (node.type === 'text') return [node];
   const children = childrenOf(node);
-  // Code, pictures, footnote marks and bare addresses are like a letter to the marks beside them.
+  // Code, amounts, pictures, footnote marks and bare addresses are like a letter to the marks beside them.
   if (children.length === 0 || (node.type === 'link' && isBareAddress(node)))
     return [{ value: 'x' }];
   return children.flatMap(textsOf);

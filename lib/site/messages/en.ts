@@ -61,6 +61,11 @@ export const en: Messages = {
     table: 'Table',
   },
   rates: ratesEn,
+  money: {
+    convertedAt: (rate, source, date) => `Converted at ${rate}, ${source}, ${date}`,
+    convertedAtFixed: (rate, source, date) =>
+      `Converted at ${rate}, ${source}, fixed since ${date}`,
+  },
   list: {
     pages: 'Pages',
     newer: 'Newer',

@@ -57,6 +57,12 @@ export interface Messages {
     readonly table: string;
   };
   readonly rates: RatesMessages;
+  readonly money: {
+    /** `rate` is such as "1 USD = 87.45 KGS", `date` the day of it. */
+    readonly convertedAt: (rate: string, source: string, date: string) => string;
+    /** The same for a peg; `date` is its first day. */
+    readonly convertedAtFixed: (rate: string, source: string, date: string) => string;
+  };
   readonly list: {
     readonly pages: string;
     readonly newer: string;

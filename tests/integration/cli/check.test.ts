@@ -113,6 +113,23 @@ describe('the command check', () => {
     expect(out).toMatch(/^rates\/sources\.yml:4:9 error /);
   });
 
+  it('names amounts of money that no rate is known for', () => {
+    const publication = TestPublication.sound();
+    publication.write(NEW, article('It cost :money[5m KGS] or\n*:money[3 TMT]*.', ['draft: true']));
+    publication.edit('pages/about.md', 'A newsroom of two.', 'A budget of :money[3 TMT].');
+    expect(check(['--content', publication.folder])).toEqual({
+      code: 0,
+      out: [
+        `${NEW}:10:16 warning money-without-rate There is no rate of KGS for 2026-03-05 or the 14 days before it, so no dollars are added to this amount; add the rate in rates/, or give the sum in dollars yourself.`,
+        'pages/about.md:6:20 warning money-without-date Only articles have a date whose rate could be taken, so no dollars are added to this amount; write it without :money and brackets.',
+        '',
+        '0 errors, 2 warnings in 2 files.',
+        '',
+      ].join('\n'),
+      err: '',
+    });
+  });
+
   it.each([
     [
       'a format that it does not know',

@@ -1,4 +1,5 @@
 import type { PictureFile } from '@/lib/images/picture';
+import type { MoneyAmount } from '../../money';
 
 /** The words that the renderer adds to a body, in the page's language. */
 export interface BodyLabels {
@@ -12,6 +13,14 @@ export interface BodyLabels {
   readonly externalEmbed: (host: string) => string;
 }
 
+/** What an amount of money comes to, as the page says it. */
+export interface Converted {
+  /** Stands behind the amount, its brackets included. */
+  readonly text: string;
+  /** Says by which rate. */
+  readonly title: string;
+}
+
 export interface RenderContext {
   /** BCP 47 tag of the body's language; decides on quotation marks. */
   readonly lang: string;
@@ -20,4 +29,6 @@ export interface RenderContext {
   readonly labels: BodyLabels;
   /** Host of this site, so that full addresses of its own pages are not taken for foreign ones. */
   readonly siteHost?: string;
+  /** Converts an amount of money; nothing is added to one that it gives no answer for. */
+  readonly money?: ((money: MoneyAmount) => Converted | undefined) | undefined;
 }

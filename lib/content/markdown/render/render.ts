@@ -11,6 +11,7 @@ import type { RenderContext } from './context';
 import { pictureOf, renderLonePicture } from './figures';
 import { renderFootnotes } from './footnotes';
 import { renderLink } from './links';
+import { renderMoney } from './money';
 import { renderTable } from './tables';
 import { renderTasks } from './tasks';
 
@@ -63,6 +64,8 @@ function renderNodes(root: Root, context: RenderContext): void {
         if (picture) captions.set(picture, node.title ?? '');
         return picture ?? [];
       }
+      case 'money':
+        return renderMoney(node, context);
       case 'link':
         return renderLink(node, context);
       case 'paragraph': {

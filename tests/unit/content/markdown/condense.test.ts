@@ -7,6 +7,7 @@ import remarkGfm from 'remark-gfm';
 import type { Processor } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { condense } from '@/lib/content/markdown/condense';
+import { findMoney } from '@/lib/content/markdown/money';
 import { parseBody } from '@/lib/content/markdown/parse';
 import { spanOf } from '@/lib/content/markdown/places';
 import { settle } from '@/lib/content/markdown/settle';
@@ -30,6 +31,7 @@ function slowly(body: string): Root {
   const root = whole.parse(body);
   const toBody = (offset: number) => offset + origin;
   settle(root, body, { text: body, groups: [], toBody, fromBody: toBody });
+  findMoney(root, body, toBody);
   return root;
 }
 

@@ -142,6 +142,8 @@ const PIECES = [
   'mail desk@example.kg or <desk@example.kg>',
   'mail desk&#64;example.kg',
   'note[^1] and[^two]',
+  'Sums of :money[2.4bn KGS], *:money[5m KGZ]* and :money[2,4\nmln UZS]',
+  '[:money[7 TMT]](/b) \\:money[x] :money[unclosed *',
   '[^1]: text',
   '[^two]: text\n\n    more [^1]',
   '*em **strong*** ~~gone~~ `code`',
