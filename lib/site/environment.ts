@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 /** Scheme, host and port of a provider of rates; a path would be lost. */
 const origin = z
-  .url({ protocol: /^https?$/ })
+  .url({ protocol: /^https?$/, abort: true })
   .refine((text) => new URL(text).pathname === '/' && new URL(text).search === '', {
     error: 'must be scheme, host and port alone, such as http://127.0.0.1:8080',
   })

@@ -51,6 +51,7 @@ describe('SiteFooter', () => {
       ['Our standards', '/standards'],
       ['Our People', '/people'],
       ['Archive', '/archive'],
+      ['Exchange rates', '/rates'],
     ]);
   });
 

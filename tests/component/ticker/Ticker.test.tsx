@@ -22,6 +22,11 @@ function item(container: HTMLElement, pair: string): HTMLElement {
   return only(container, `[data-ticker] [data-pair="${pair}"]`);
 }
 
+/** What stands in the line of figures, without the details that unfold. */
+function figure(container: HTMLElement, pair: string): HTMLElement {
+  return only(item(container, pair), 'summary');
+}
+
 /** Figures of the banks for two days, and what readers are to see and hear of them. */
 const VECTORS = [
   ['UZS', '12194.21', '12142.10', '0.00008236', '+0.43%', 'up 0.43 percent'],
@@ -36,32 +41,32 @@ const VECTORS = [
 
 describe('Ticker', () => {
   it.each(VECTORS)('%s from %s to %s is %s, %s, %s', (code, before, after, rate, change, words) => {
-    const shown = item(ticker(twoDays(code, before, after)), `${code}/USD`);
+    const shown = figure(ticker(twoDays(code, before, after)), `${code}/USD`);
     expect(within(shown).getByText(rate)).toBeTruthy();
     expect(within(shown).getByText(change).closest('[aria-hidden="true"]')).not.toBeNull();
     expect(heard(shown)).toBe(`${code}/USD ${rate} ${words}`);
   });
 
   it('turns rate and change together where the site quotes the dollar', () => {
-    const shown = item(ticker(twoDays('UZS', '12194.21', '12142.10'), 'usd-local'), 'USD/UZS');
+    const shown = figure(ticker(twoDays('UZS', '12194.21', '12142.10'), 'usd-local'), 'USD/UZS');
     expect(heard(shown)).toBe('USD/UZS 12,142.10 down 0.43 percent');
     expect(within(shown).getByText('\u22120.43%')).toBeTruthy();
   });
 
   it('has an arrow for the eye alone', () => {
-    const shown = item(ticker(twoDays('KZT', '481.54', '478.77')), 'KZT/USD');
+    const shown = figure(ticker(twoDays('KZT', '481.54', '478.77')), 'KZT/USD');
     expect(within(shown).queryByRole('img')).toBeNull();
     expect(only(shown, 'svg').getAttribute('aria-hidden')).toBe('true');
   });
 
   it('says fixed of a peg, and since when, in place of a change', () => {
-    const shown = item(ticker([]), 'TMT/USD');
+    const shown = figure(ticker([]), 'TMT/USD');
     expect(heard(shown)).toBe('TMT/USD 0.2857 fixed since 2015');
     expect(shown.textContent).not.toContain('%');
   });
 
   it('has a dash, with words, where there is nothing to compare with', () => {
-    const shown = item(ticker([observation('KZT', '2026-04-02', '478.77')]), 'KZT/USD');
+    const shown = figure(ticker([observation('KZT', '2026-04-02', '478.77')]), 'KZT/USD');
     expect(within(shown).getByText('–').closest('[aria-hidden="true"]')).not.toBeNull();
     expect(heard(shown)).toBe('KZT/USD 0.002089 no earlier rate to compare with');
   });
@@ -94,15 +99,37 @@ describe('Ticker', () => {
     for (const pair of PAIRS) expect(container.textContent?.split(pair)).toHaveLength(2);
   });
 
-  it('can be scrolled by keyboard: what scrolls has a name and takes the focus', () => {
-    const scroller = only(ticker([]), '[tabindex="0"]');
-    const named = ['list', 'group'].flatMap((role) =>
-      screen.queryAllByRole(role, { name: 'Exchange rates' }),
+  it('can be scrolled by keyboard: every figure takes the focus', () => {
+    const container = ticker(twoDays('KZT', '481.54', '478.77'));
+    const figures = within(screen.getByRole('list', { name: 'Exchange rates' }));
+    expect(figures.getAllByRole('listitem')).toHaveLength(PAIRS.length);
+    for (const summary of container.querySelectorAll('summary')) {
+      summary.focus();
+      expect(document.activeElement).toBe(summary);
+    }
+  });
+
+  it('unfolds the rate the other way round, with bank, day and a way to more', () => {
+    const container = ticker([
+      ...twoDays('UZS', '12194.21', '12142.10').map((one) => ({ ...one, via: 'frankfurter' })),
+    ]);
+    const details = only(item(container, 'UZS/USD'), 'details');
+    expect(details.hasAttribute('open')).toBe(false);
+    const panel = only(details, '.ticker-panel');
+    expect(heard(panel)).toBe(
+      '1 USD = 12,142.10 UZSA bank, via Frankfurter, 2 April 2026UZS: history and download',
     );
-    expect(named).toContain(scroller);
-    expect(within(scroller).getAllByRole('listitem')).toHaveLength(PAIRS.length);
-    scroller.focus();
-    expect(document.activeElement).toBe(scroller);
+    const links = within(panel).getAllByRole('link');
+    expect(links.map((link) => link.getAttribute('href'))).toEqual([
+      'https://bank.example',
+      '/rates/uzs',
+    ]);
+    expect(within(panel).getByRole('time').getAttribute('datetime')).toBe('2026-04-02');
+  });
+
+  it('unfolds since when a peg is in force', () => {
+    const panel = only(item(ticker([]), 'TMT/USD'), '.ticker-panel');
+    expect(heard(panel)).toContain('Central bank, fixed since 1 January 2015');
   });
 
   it('is a named region that announces nothing by itself', () => {

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { Ticker } from '@/components/ticker/Ticker';
 import type { Observation } from '@/lib/rates/observations';
@@ -18,6 +18,15 @@ function item(container: HTMLElement, pair: string): HTMLElement {
   return only(container, `[data-pair="${pair}"]`);
 }
 
+/** What is said under the figures. */
+function note(container: HTMLElement): HTMLElement {
+  return only(container, '.ticker-note');
+}
+
+function figure(container: HTMLElement, pair: string): HTMLElement {
+  return only(item(container, pair), 'summary');
+}
+
 const SHARED = [
   observation('KGS', '2026-02-25', '87.4501'),
   observation('KGS', '2026-02-26', '87.4479'),
@@ -35,11 +44,10 @@ const APART = [
 describe('the date of figures that share it', () => {
   it('is said once for all of them, with the source', () => {
     const container = ticker(SHARED, '2026-02-27T12:00:00Z');
-    const time = screen.getByRole('time');
+    const time = within(note(container)).getByRole('time');
     expect(time.getAttribute('datetime')).toBe('2026-02-26');
     expect(time.textContent).toBe('26 February 2026');
-    expect(within(screen.getByRole('list')).queryByRole('time')).toBeNull();
-    const source = within(only(container, '[data-ticker]')).getByRole('link', { name: 'A bank' });
+    const source = within(note(container)).getByRole('link', { name: 'A bank' });
     expect(source.getAttribute('href')).toBe('https://bank.example');
   });
 
@@ -57,29 +65,31 @@ describe('the date of figures that share it', () => {
     ['nine months later', '2026-11-26T12:00:00Z'],
   ])('is marked as not current %s, and the figures stay', (_, now) => {
     const container = ticker(SHARED, now);
-    const time = screen.getByRole('time');
+    const time = within(note(container)).getByRole('time');
     expect(time.getAttribute('datetime')).toBe('2026-02-26');
     expect(time.textContent).toBe('26 February 2026');
-    expect(heard(container)).toContain(`26 February 2026, ${NOT_CURRENT}`);
-    expect(heard(container).split(NOT_CURRENT)).toHaveLength(2);
-    expect(heard(item(container, 'KGS/USD'))).toBe('KGS/USD 0.01144 unchanged');
-    expect(heard(item(container, 'KZT/USD'))).toBe('KZT/USD 0.001992 down 0.57 percent');
+    expect(heard(note(container))).toContain(`26 February 2026, ${NOT_CURRENT}`);
+    expect(heard(note(container)).split(NOT_CURRENT)).toHaveLength(2);
+    expect(heard(figure(container, 'KGS/USD'))).toBe('KGS/USD 0.01144 unchanged');
+    expect(heard(figure(container, 'KZT/USD'))).toBe('KZT/USD 0.001992 down 0.57 percent');
     expect(within(item(container, 'KZT/USD')).getByText('\u22120.57%')).toBeTruthy();
   });
 });
 
 describe('the dates of figures that differ', () => {
-  it('are said with each figure, with its source', () => {
-    const container = ticker(APART, '2026-02-27T12:00:00Z');
-    for (const [pair, date] of [
-      ['KGS/USD', '2026-02-19'],
-      ['KZT/USD', '2026-02-26'],
-    ] as const) {
-      const shown = item(container, pair);
-      expect(within(shown).getByRole('time').getAttribute('datetime')).toBe(date);
-      expect(heard(shown)).toContain('A bank');
-    }
-    expect(screen.getAllByRole('time')).toHaveLength(2);
+  it('are said once each, with the currencies', () => {
+    const container = ticker(
+      [...APART, observation('UZS', '2026-02-26', '12138.72')],
+      '2026-02-27T12:00:00Z',
+    );
+    expect(heard(note(container))).toContain(
+      `As of KGS 19 February 2026, ${NOT_CURRENT}; KZT, UZS 26 February 2026. Source: A bank.`,
+    );
+    const times = within(note(container)).getAllByRole('time');
+    expect(times.map((time) => time.getAttribute('datetime'))).toEqual([
+      '2026-02-19',
+      '2026-02-26',
+    ]);
   });
 
   it('mark the old one alone', () => {
@@ -87,10 +97,10 @@ describe('the dates of figures that differ', () => {
     expect(heard(item(container, 'KGS/USD'))).toContain(`19 February 2026, ${NOT_CURRENT}`);
     expect(heard(item(container, 'KGS/USD'))).toContain('0.01144 unchanged');
     expect(heard(item(container, 'KZT/USD'))).not.toContain(NOT_CURRENT);
-    expect(heard(container).split(NOT_CURRENT)).toHaveLength(2);
+    expect(heard(note(container)).split(NOT_CURRENT)).toHaveLength(2);
   });
 
-  it('are said with each figure where only the sources differ', () => {
+  it('stand with each figure when it unfolds, where only the sources differ', () => {
     const container = ticker(
       [
         observation('KGS', '2026-02-26', '87.45'),
@@ -98,15 +108,23 @@ describe('the dates of figures that differ', () => {
       ],
       '2026-02-27T12:00:00Z',
     );
-    expect(heard(item(container, 'KGS/USD'))).toContain('26 February 2026, A bank');
-    expect(heard(item(container, 'KZT/USD'))).toContain('26 February 2026, A blend');
+    expect(heard(item(container, 'KGS/USD'))).toContain('A bank, 26 February 2026');
+    expect(heard(item(container, 'KZT/USD'))).toContain('A blend, 26 February 2026');
+    expect(heard(note(container))).toContain('Sources: central banks and others');
+    expect(heard(note(container))).toContain('Reference rates, not a dealing quote');
+    expect(heard(note(container))).not.toContain('Official');
+  });
+
+  it('call rates official where all are a central bank’s own', () => {
+    const container = ticker(SHARED, '2026-02-27T12:00:00Z');
+    expect(heard(note(container))).toContain('Official reference rates, not a dealing quote');
   });
 });
 
 describe('a ticker without observations', () => {
-  it('says no date', () => {
+  it('says no date but that of the peg', () => {
     const container = ticker([], '2026-02-27T12:00:00Z');
-    expect(screen.queryByRole('time')).toBeNull();
+    expect(within(note(container)).queryByRole('time')).toBeNull();
     expect(container.textContent).not.toContain('As of');
   });
 });

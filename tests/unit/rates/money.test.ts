@@ -122,7 +122,7 @@ describe('the conversion of an amount', () => {
   it('takes the peg that was in force', () => {
     expect(convert(7, 'TMT', '2015-01-01')).toEqual({
       text: '(about $2, converted)',
-      title: 'Converted at 1 USD = 3.500 TMT, Central bank, fixed since 1 January 2015',
+      title: 'Converted at 1 USD = 3.50 TMT, Central bank, fixed since 1 January 2015',
     });
     expect(convert(7, 'TMT', '2015-01-01T00:00:00+06:00')).toBeDefined();
     expect(convert(7, 'TMT', '2014-12-31T23:59:59+06:00')).toBeUndefined();
