@@ -28,6 +28,7 @@ export async function collectShown<Result>(
   work: () => Promise<Result>,
 ): Promise<{ readonly result: Result; readonly shown: ReadonlySet<Shown> }> {
   const shown = new Set<Shown>();
-  const result = await storage().run(shown, work);
+  // Awaited within: work that begins only when it is waited for would begin outside.
+  const result = await storage().run(shown, async () => await work());
   return { result, shown };
 }

@@ -31,10 +31,10 @@ export class FetchError extends Error {
     this.retryAfter = details.retryAfter;
   }
 
-  /** Whether another try soon may go better. */
+  /** Whether another try soon may go better. Who was given all the time there is had its try. */
   get isPassing(): boolean {
     if (this.failure === 'status') return this.status === 429 || (this.status ?? 0) >= 500;
-    return this.failure === 'network' || this.failure === 'timeout';
+    return this.failure === 'network';
   }
 }
 

@@ -19,7 +19,9 @@ export function sendData(
 ): void {
   const etag = headers.ETag;
   const fields = { ...headers, ...common, Vary: 'Accept-Encoding' };
-  if (etag !== undefined && fresh(request.headers, { etag })) {
+  // Programs that send a validator by `fetch` send `no-cache` with it, and mean the validator.
+  const validator = request.headers['if-none-match'];
+  if (etag !== undefined && fresh({ 'if-none-match': validator }, { etag })) {
     response.writeHead(304, fields).end();
     return;
   }

@@ -45,6 +45,9 @@ export const PAGES: readonly PageKind[] = [
   found('archive', '/archive', 'Archive'),
   found('month', '/archive/2025/04', 'April 2025'),
   found('corrections', '/corrections', 'Corrections'),
+  found('exchange rates', '/rates', 'Exchange rates'),
+  found('currency', '/rates/kzt', 'Kazakhstani Tenge to the US dollar'),
+  found('currency that is fixed', '/rates/tmt', 'Turkmenistani Manat to the US dollar'),
   found('static page', '/about', sample('pages/about.md').title),
   {
     kind: 'unknown address',

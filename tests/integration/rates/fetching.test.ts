@@ -204,6 +204,10 @@ describe('withRetries', () => {
     });
   });
 
+  it('does not try again what had all the time there is', async () => {
+    expect(await retry(hanging)).toMatchObject({ times: 1, waits: [] });
+  });
+
   it.each([400, 403, 404, 422])('does not try again after %s', async (code) => {
     expect(await retry(status(code))).toMatchObject({ times: 1, waits: [] });
   });
