@@ -10,6 +10,7 @@ import { measureLoad } from './bench/load/measureLoad';
 import { measureSize } from './bench/measureSize';
 import type { PartResult } from './bench/part';
 import { measureProfile } from './bench/profile/measureProfile';
+import { measureProviders } from './bench/providers/measureProviders';
 import { generateLoad, type LoadOrder } from './bench/rate/generateLoad';
 import { LOAD_TASK, measureRate } from './bench/rate/measureRate';
 import { reportResult } from './bench/reportResult';
@@ -32,6 +33,7 @@ const OTHER_PARTS: Readonly<Record<string, (setup: PartSetup) => Promise<PartRes
   profile: ({ workspace }) => measureProfile(workspace),
   weight: ({ workspace }) => measureWeight(workspace),
   rate: ({ program, workspace }) => measureRate(program, workspace),
+  providers: ({ workspace }) => measureProviders(workspace),
   load: ({ workspace, minutes }) => measureLoad(workspace, minutes),
   paint: ({ workspace }) => measurePaint(workspace),
   lighthouse: ({ workspace }) => measureLighthouse(workspace),

@@ -11,6 +11,7 @@ interface SiteOptions {
   /** Folder for profiles of its threads, written when it ends. */
   readonly profiles?: string;
   readonly port?: number;
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -34,6 +35,7 @@ export async function startSite(options: SiteOptions): Promise<RunningSite> {
       RATES_REFRESH: 'off',
       // Pages name their own address; one that changes with the port would change their size.
       SITE_URL: 'https://bench.example',
+      ...options.environment,
     },
   });
 }
