@@ -23,7 +23,7 @@ export function TickerItem({ quote, context }: TickerItemProps) {
   const isOld = quote.kind === 'observed' && quote.age !== 'fresh';
   return (
     <li data-pair={quote.pair} className={isOld ? 'ticker-old' : undefined}>
-      <details name="ticker">
+      <details>
         <summary>
           <span className="ticker-pair">{quote.pair}</span>{' '}
           <span className="ticker-rate">{quote.rate}</span>{' '}
