@@ -36,7 +36,7 @@ export function RateChart({ observations, title, summary, context }: RateChartPr
       <desc id="chart-summary">{summary}</desc>
       <Rules points={points} scale={scale} />
       <Days points={points} scale={scale} context={context} />
-      <path className="rate-line" d={linePath(points, scale)} />
+      <path className="rate-line" vectorEffect="non-scaling-stroke" d={linePath(points, scale)} />
       <Newest observation={observations.at(-1)} scale={scale} />
     </svg>
   );
@@ -53,7 +53,11 @@ function Rules({ points, scale }: PartProps) {
   const { values: ticks, digits } = ticksOf(Math.min(...values), Math.max(...values));
   return ticks.map((tick) => (
     <g key={tick}>
-      <path className="rate-rule" d={`M${BOX.left} ${scale.y(tick)}H${BOX.right}`} />
+      <path
+        className="rate-rule"
+        vectorEffect="non-scaling-stroke"
+        d={`M${BOX.left} ${scale.y(tick)}H${BOX.right}`}
+      />
       <text x={BOX.right + 5} y={scale.y(tick)} dy="0.35em">
         {tick.toLocaleString('en-US', {
           minimumFractionDigits: digits,

@@ -5,24 +5,27 @@ const NEVER = '(never)';
 
 /** What a page has that has a field to write in; its parts have names of their own. */
 const FIELD = '(field)';
+/** A field with words of its own to stand in it; no script gives it any. */
+const PLACEHOLDER = '(placeholder)';
 const UNWRITTEN = new Set(['radio', 'checkbox', 'hidden', 'submit']);
 
 /** What selectors can ask for of an element: its name, classes, identifier and parts. */
 export function noteElement(
   used: Set<string>,
   name: string,
-  { class: classes, id, type = 'text' }: Readonly<Record<string, string>>,
+  { class: classes, id, type = 'text', placeholder }: Readonly<Record<string, string>>,
 ): void {
   used.add(name);
   if (id) used.add(`#${id}`);
   if (classes) for (const one of classes.split(/\s+/)) used.add(`.${one}`);
   if (name === 'textarea' || (name === 'input' && !UNWRITTEN.has(type))) used.add(FIELD);
+  if (placeholder !== undefined) used.add(PLACEHOLDER);
 }
 
 /** Parts that only certain elements have. */
 const PARTS: ReadonlyMap<string, string> = new Map([
   ['::file-selector-button', FIELD],
-  ['::placeholder', FIELD],
+  ['::placeholder', PLACEHOLDER],
   ['::backdrop', 'dialog'],
 ]);
 const FIELD_PARTS = /^::-webkit-(calendar|date|inner|outer|search)/;

@@ -106,6 +106,16 @@ describe('styles', () => {
     ['<input type="search"/>', true],
     ['<textarea></textarea>', true],
   ])('have those of fields to write in where there is one: %s', (field, isKept) => {
+    const css = '::file-selector-button{opacity:1}';
+    const html = finish(page(field, `<style>${css}</style>`));
+    expect(html.includes(css)).toBe(isKept);
+  });
+
+  it.each([
+    ['<input/>', false],
+    ['<input placeholder="1500"/>', true],
+    ['<textarea placeholder=""></textarea>', true],
+  ])('have those of words in a field where it has any: %s', (field, isKept) => {
     const css = '::placeholder{opacity:1}';
     const html = finish(page(field, `<style>${css}</style>`));
     expect(html.includes(css)).toBe(isKept);
