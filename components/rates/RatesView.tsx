@@ -32,7 +32,9 @@ export function RatesView({ overviews, converter, context }: RatesViewProps) {
           <p>{rates.page.provenance}</p>
           <p>{isLocal ? rates.page.localSigns : rates.page.dollarSigns}</p>
           <p>
-            <a href={routes.ratesApi()}>{rates.page.api}</a>
+            <a href={routes.ratesApi()} rel="nofollow">
+              {rates.page.api}
+            </a>
           </p>
         </div>
       </div>

@@ -29,3 +29,15 @@ it('lets the caches of its host keep pages', async () => {
   expect(headers.get('cache-control')).toBe('public, s-maxage=10, stale-while-revalidate=600');
   expect(headers.get('x-content-type-options')).toBe('nosniff');
 });
+
+it.each([
+  ['/api/rates', 'application/json', '"code": "KGS"'],
+  ['/rates/kzt.json', 'application/json', '"code": "KZT"'],
+  ['/rates/kzt.csv', 'text/csv', 'date,KZT\n2026-01-28,501.771\n'],
+])('gives the data of %s', async (path, type, text) => {
+  const response = await fetch(site().address + path);
+  expect(response.status).toBe(200);
+  expect(response.headers.get('content-type')).toContain(type);
+  expect(response.headers.get('cache-control')).toContain('max-age=300');
+  expect(await response.text()).toContain(text);
+});

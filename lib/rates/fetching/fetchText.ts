@@ -94,10 +94,10 @@ export async function fetchText(url: URL, options: FetchOptions = {}): Promise<F
   } catch (error) {
     if (error instanceof FetchError) throw error;
     if (signal.aborted) {
-      const message = `${url.href} was not answered whole within ${limits.milliseconds / 1000} s`;
+      const message = `${nameOf(url)} was not answered whole within ${limits.milliseconds / 1000} s`;
       throw new FetchError('timeout', message);
     }
-    throw new FetchError('network', `${url.href} cannot be reached (${reasonOf(error)})`);
+    throw new FetchError('network', `${nameOf(url)} cannot be reached (${reasonOf(error)})`);
   }
 }
 
@@ -110,14 +110,19 @@ async function ask(url: URL, headers: Headers, signal: AbortSignal): Promise<Res
     await response.body?.cancel();
     const location = response.headers.get('location');
     if (location === null || !URL.canParse(location, target.href) || redirects === MOST_REDIRECTS) {
-      throw new FetchError('redirect', `${url.href} only sends on (${status})`, { status });
+      throw new FetchError('redirect', `${nameOf(url)} only sends on (${status})`, { status });
     }
     target = new URL(location, target.href);
     if (target.origin !== url.origin) {
-      const message = `${url.href} sends to another host (${target.host}), which is not followed`;
+      const message = `${nameOf(url)} sends to another host (${target.host}), which is not followed`;
       throw new FetchError('redirect', message, { status });
     }
   }
+}
+
+/** An address as messages name it: queries make them long and say little. */
+function nameOf({ origin, pathname }: URL): string {
+  return origin + pathname;
 }
 
 function headersOf({ validators, userAgent = USER_AGENT }: FetchOptions): Headers {
@@ -135,7 +140,7 @@ async function readBody(url: URL, response: Response, most: number): Promise<Uin
     for await (const chunk of response.body) {
       length += chunk.byteLength;
       if (length > most) {
-        throw new FetchError('too-large', `${url.href} sends more than ${most} bytes`);
+        throw new FetchError('too-large', `${nameOf(url)} sends more than ${most} bytes`);
       }
       chunks.push(chunk);
     }
@@ -147,7 +152,7 @@ async function refusal(url: URL, response: Response): Promise<FetchError> {
   await response.body?.cancel();
   const { status, headers } = response;
   const retryAfter = readRetryAfter(headers.get('retry-after'), Date.now());
-  return new FetchError('status', `${url.href} answers with status ${status}`, {
+  return new FetchError('status', `${nameOf(url)} answers with status ${status}`, {
     status,
     retryAfter,
   });

@@ -212,9 +212,13 @@ interface Asked {
 }
 
 function outcomeOf(asked: readonly Asked[]): Outcome {
-  const said = asked.flatMap(({ report }) =>
-    report.messages.map((message) => `${report.quote}: ${message}`),
-  );
+  const quotesOf = new Map<string, string[]>();
+  for (const { report } of asked) {
+    for (const message of report.messages) {
+      quotesOf.set(message, [...(quotesOf.get(message) ?? []), report.quote]);
+    }
+  }
+  const said = [...quotesOf].map(([message, quotes]) => `${quotes.join(', ')}: ${message}`);
   const message = said.length > 0 ? said.join('; ') : null;
   if (asked.some(({ report }) => report.outcome !== 'failed')) return { ok: true, message };
   const waits = asked.map(({ retryAfter }) => retryAfter ?? 0);

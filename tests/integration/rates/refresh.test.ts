@@ -7,6 +7,7 @@ import { quarantined } from '@/lib/rates/store/quarantine';
 import { RateStore } from '@/lib/rates/store/rateStore';
 import type { CurrencyCode } from '@/lib/site/currencyCodes';
 import {
+  cbtFile,
   cbuTable,
   fawazahmed0File,
   frankfurterRows,
@@ -215,6 +216,20 @@ describe('refresh', () => {
     expect(report.changed).toBe(false);
     const asked = report.asked.find(({ quote }) => quote === 'KZT');
     expect(asked?.messages.join()).toContain(reason);
+  });
+
+  it('does not believe a manat that moved by 14%, and takes one that did not', async () => {
+    const store = aStore();
+    const file = (rate: string) => cbtFile('23.11.2026', [{ code: 'USD', value: rate }]);
+    const site = await loopback({ '/kurs/2026/23112026.xml': file('3.02') });
+    const addresses = { cbt: site.address };
+    const report = await run(store, site, { addresses });
+    expect(store.newest('cbt', 'TMT')).toBeUndefined();
+    const asked = report.asked.find(({ quote }) => quote === 'TMT');
+    expect(asked?.messages.join()).toContain('3.02 TMT for a dollar is not plausible');
+    site.answers.set('/kurs/2026/23112026.xml', file('3.5'));
+    await run(store, site, { addresses, now: NOW + HOUR });
+    expect(newest(store, 'cbt', 'TMT')).toBe('2026-11-23 3.5 cbt');
   });
 
   it('takes the rate of tomorrow and of the day after', async () => {
