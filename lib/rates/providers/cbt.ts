@@ -38,6 +38,7 @@ export function cbt(base: string): Provider {
 
   return {
     id: 'cbt',
+    kind: 'own',
     name: WHO,
     quotes,
     async ask({ get, now }) {

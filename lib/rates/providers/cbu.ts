@@ -34,6 +34,7 @@ export function cbu(base: string): Provider {
 
   return {
     id: 'cbu',
+    kind: 'own',
     name: WHO,
     quotes,
     async ask(inquiry) {

@@ -73,6 +73,7 @@ export function fawazahmed0(base: string, fallback: string): Provider {
 
   return {
     id: 'fawazahmed0',
+    kind: 'aggregated',
     name: WHO,
     quotes: CURRENCY_CODES,
     async ask(inquiry) {

@@ -33,6 +33,7 @@ const schema = z.array(
 export function frankfurter(base: string): Provider {
   return {
     id: 'frankfurter',
+    kind: 'passing-on',
     name: 'Frankfurter',
     quotes,
     async ask({ quote, now, get, newestStored }) {

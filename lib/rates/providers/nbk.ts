@@ -48,6 +48,7 @@ export function nbk(base: string): Provider {
 
   return {
     id: 'nbk',
+    kind: 'own',
     name: WHO,
     quotes,
     async ask(inquiry) {

@@ -30,6 +30,7 @@ export function nbkr(base: string): Provider {
   const weekly = new URL('/XML/weekly.xml', base);
   return {
     id: 'nbkr',
+    kind: 'own',
     name: WHO,
     quotes,
     async ask({ get }) {

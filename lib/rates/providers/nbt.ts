@@ -38,6 +38,7 @@ export function nbt(base: string): Provider {
 
   return {
     id: 'nbt',
+    kind: 'own',
     name: WHO,
     quotes,
     async ask(inquiry) {

@@ -73,6 +73,8 @@ export interface CrossRate {
 /** One service on the network that knows rates. */
 export interface Provider {
   readonly id: ProviderId;
+  /** Whether it gives figures of its own, those of the banks, or a blend. */
+  readonly kind: 'own' | 'passing-on' | 'aggregated';
   /** As it is named to operators, and to readers where it only passes a source's figures on. */
   readonly name: string;
   readonly quotes: readonly CurrencyCode[];

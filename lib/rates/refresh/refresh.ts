@@ -92,6 +92,8 @@ class Run {
   async #askInTurn(quote: CurrencyCode): Promise<Asked[]> {
     const asked: Asked[] = [];
     for (const provider of this.#chain(quote)) {
+      // Nobody has anything newer than the bank's own figure of today, which is stored already.
+      if (provider.kind === 'aggregated' && this.#hasTodays(quote)) break;
       const one = await this.#ask(provider, quote);
       asked.push(one);
       if (one.isFresh) break;
@@ -102,7 +104,7 @@ class Run {
   #chain(quote: CurrencyCode): Provider[] {
     const { providers, fixed } = this.#options;
     const chain = providersOf(providers, quote);
-    return fixed.has(quote) ? chain.filter(({ quotes }) => quotes.length === 1) : chain;
+    return fixed.has(quote) ? chain.filter(({ kind }) => kind === 'own') : chain;
   }
 
   async #ask(provider: Provider, quote: CurrencyCode): Promise<Asked> {
@@ -167,6 +169,11 @@ class Run {
       ...answer.notes,
     ];
     return { report: { ...naming(provider, quote), outcome: 'answered', messages, rows }, isFresh };
+  }
+
+  #hasTodays(quote: CurrencyCode): boolean {
+    const newest = this.#store.newest(OFFICIAL_SOURCES[quote], quote);
+    return newest !== undefined && newest.date >= new Date(this.#now).toISOString().slice(0, 10);
   }
 
   #isFresh(source: string, quote: CurrencyCode): boolean {

@@ -171,6 +171,16 @@ describe('refresh', () => {
     expect(store.newest('fawazahmed0', 'TMT')).toBeUndefined();
   });
 
+  it('keeps the bank\u2019s own figure of today rather than go to another source', async () => {
+    const store = aStore();
+    await run(store, await loopback(frankfurterPath(FRANKFURTER)));
+    const report = await run(store, await loopback(FAWAZAHMED0), { now: NOW + HOUR });
+    expect(outcomes(report)).not.toContain('KZT fawazahmed0 answered');
+    expect(store.chosen().get('KZT')?.source).toBe('nbk');
+    const tomorrow = await run(store, await loopback(FAWAZAHMED0), { now: NOW + 24 * HOUR });
+    expect(outcomes(tomorrow)).toContain('KZT fawazahmed0 answered');
+  });
+
   it('goes on where a source answers with old figures, and keeps them', async () => {
     const store = aStore();
     const frozen = { ...FRANKFURTER, KZT: [['2026-11-10', 480.1]] } as const;
