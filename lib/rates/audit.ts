@@ -1,6 +1,6 @@
 import { CURRENCY_CODES, type CurrencyCode } from '@/lib/site/currencyCodes';
 import { FRESH_DAYS } from './age';
-import { type CalendarDate, dayNumber, dayNumberIn } from './dates';
+import { type CalendarDate, dayNumber, dayNumberIn, lastPossibleDay } from './dates';
 import { Asking, type AskingOptions } from './fetching/asking';
 import { FetchError } from './fetching/fetchText';
 import { providersOf } from './providers/catalogue';
@@ -77,7 +77,7 @@ export async function audit(options: AuditOptions): Promise<Audit> {
         const answer = await provider.ask({ quote, now, get, newestStored: () => undefined });
         if (answer.kind === 'unchanged') return;
         for (const row of answer.rates.slice(-1)) {
-          const reading = readRow(row, today);
+          const reading = readRow(row, lastPossibleDay(now));
           if (!reading.ok) throw new AnswerError(`${row.value} of ${row.date}: ${reading.reason}`);
           const { date, rate } = reading.reading;
           testimonies.push({ quote, witness: provider.id, date, rate: Number(rate) });

@@ -21,3 +21,11 @@ export function dayNumber(date: CalendarDate): number {
 export function dayNumberIn(instant: Date, timeZone: string): number {
   return Date.parse(machineDate(instant.getTime(), 'day', timeZone)) / DAY;
 }
+
+/** Banks publish the rate of the next working day, so that tomorrow's date is an ordinary one. */
+const DAYS_AHEAD = 2;
+
+/** Day number of the last date that a rate can truly have at an instant. */
+export function lastPossibleDay(instant: Date): number {
+  return dayNumberIn(instant, 'UTC') + DAYS_AHEAD;
+}

@@ -9,7 +9,7 @@ import {
 } from '@/lib/content/diagnostics';
 import { inFile } from '@/lib/content/parsed';
 import { readSource } from '@/lib/content/source';
-import { dayNumberIn } from './dates';
+import { lastPossibleDay } from './dates';
 import { listFolder, readTableText } from './folder';
 import type { Observation } from './observations';
 import { parseObservations } from './observationsFile';
@@ -19,9 +19,6 @@ import { type ListedSource, type ParsedSources, parseSources } from './sourcesFi
 const FOLDER = 'rates';
 const SOURCES = 'sources.yml';
 const LIST = `${FOLDER}/${SOURCES}`;
-
-/** Banks publish the rate of the next working day, so that tomorrow's date is an ordinary one. */
-const DAYS_AHEAD = 2;
 
 /** What the publication's own files say of exchange rates. */
 export interface ContentRates {
@@ -52,7 +49,7 @@ export function readRates(contentDir: string, now: Date = new Date()): ContentRa
     };
   }
   const list = readSources(path, folder.entries);
-  const lastDay = dayNumberIn(now, 'UTC') + DAYS_AHEAD;
+  const lastDay = lastPossibleDay(now);
   const tables = list.value.map((listed) => readTable(path, folder.entries, listed, lastDay));
   const findings = [
     ...inFile(LIST, list.findings),

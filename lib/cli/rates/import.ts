@@ -2,13 +2,11 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Publication } from '@/lib/publishing/publication';
-import { dayNumberIn } from '@/lib/rates/dates';
+import { lastPossibleDay } from '@/lib/rates/dates';
 import { parseObservations } from '@/lib/rates/observationsFile';
 import type { RateStore } from '@/lib/rates/store/rateStore';
 import { counted } from '../report';
 import { CommandError } from './commandError';
-
-const DAYS_AHEAD = 2;
 
 /**
  * Takes a table of history into the store, all of it or nothing: figures of days that are stored
@@ -24,7 +22,7 @@ export function importRates(publication: Publication, values: string[]): number 
   if (file === undefined || more.length > 0) throw new CommandError('Name one file to import.');
   const source = options.source ?? basename(file).replace(/\.csv$/i, '');
   requireSource(publication, source);
-  const lastDay = dayNumberIn(new Date(), 'UTC') + DAYS_AHEAD;
+  const lastDay = lastPossibleDay(new Date());
   const { value, findings } = parseObservations(readText(file), source, lastDay);
   for (const { line, column, rule, message } of findings) {
     console.error(`${file}:${line}:${column} error ${rule} ${message}`);

@@ -1,11 +1,13 @@
-import { machineDate } from '@/lib/site/dates';
+import { calendarDay } from '../calendarDay';
 import { type CalendarDate, dayNumber, isCalendarDate } from '../dates';
 
 const DAY = 86_400_000;
 
 /** The date that clocks in a time zone show. */
 export function dateIn(now: Date, timeZone: string): CalendarDate {
-  return calendarDate(machineDate(now.getTime(), 'day', timeZone));
+  const day = calendarDay(now.getTime(), timeZone);
+  if (day === undefined) throw new RangeError(`${now} has no year of four digits`);
+  return day;
 }
 
 /** @param days may be negative */

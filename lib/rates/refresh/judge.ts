@@ -5,8 +5,6 @@ import { type CalendarDate, dayNumber, isCalendarDate } from '../dates';
 import { type Decimal, isDecimal } from '../decimal';
 import type { RawRate } from '../providers/provider';
 
-/** Banks publish the rate of the next working day; what is later is a slip. */
-const DAYS_AHEAD = 2;
 /** Shares of the value before. The largest daily move in three years was 3.04%. */
 const REMARKABLE = 0.03;
 const UNBELIEVABLE = 0.08;
@@ -30,14 +28,14 @@ export type RowReading =
  * Reads a row of an answer: every part has to be there and to make sense by itself. A nominal that
  * is missing is never taken for one: a sum that is quoted by the hundred would be a hundred times
  * too high.
- * @param today day number of today in UTC
+ * @param lastDay day number of the last date that can be true
  */
 export function readRow(
   { source, quote, date, value, nominal }: RawRate,
-  today: number,
+  lastDay: number,
 ): RowReading {
   if (!isCalendarDate(date)) return refuse(`"${date}" is no date`);
-  if (dayNumber(date) > today + DAYS_AHEAD) return refuse(`${date} has not come yet`);
+  if (dayNumber(date) > lastDay) return refuse(`${date} has not come yet`);
   if (nominal === undefined) return refuse('the number of units that the rate is for is missing');
   if (!/^[1-9]\d{0,6}$/.test(nominal)) return refuse(`"${nominal}" is no number of units`);
   const rate = perUnit(value, nominal);

@@ -1,5 +1,5 @@
 import { FRESH_DAYS } from '../age';
-import { type CalendarDate, dayNumber } from '../dates';
+import { type CalendarDate, dayNumber, lastPossibleDay } from '../dates';
 import type { RawRate } from '../providers/provider';
 import { type Quarantined, quarantine, quarantined, release } from '../store/quarantine';
 import type { RateStore, Via } from '../store/rateStore';
@@ -31,11 +31,11 @@ export function take(
   via: Via,
   now: number,
 ): RowReport[] {
-  const today = Math.floor(now / 86_400_000);
+  const lastDay = lastPossibleDay(new Date(now));
   const reports: RowReport[] = [];
   const readings: Reading[] = [];
   for (const row of rows) {
-    const reading = readRow(row, today);
+    const reading = readRow(row, lastDay);
     if (reading.ok) readings.push(reading.reading);
     else reports.push(report(row, row.value, 'refused', reading.reason));
   }
