@@ -37,18 +37,7 @@ describe.each(READERS)('the ticker $reader', ({ scripts }) => {
       const code = pair.slice(0, 3);
       expect(await panel.innerText()).toContain('1 USD = ');
       expect(await panel.locator('time').count()).toBe(1);
-      // Nothing lies on top of it.
-      const link = panel.getByRole('link', { name: code });
-      const spot = await link.boundingBox();
-      const top = await page.evaluate(
-        ([x, y]) =>
-          document
-            .elementFromPoint(x ?? 0, y ?? 0)
-            ?.closest('a')
-            ?.getAttribute('href'),
-        [(spot?.x ?? 0) + 5, (spot?.y ?? 0) + 5],
-      );
-      expect(top).toBe(`/rates/${code.toLowerCase()}`);
+      expect(await isOnTop(page, code)).toBe(true);
       await item.locator('summary').click();
       expect(await panel.isVisible()).toBe(false);
     });
