@@ -14,7 +14,7 @@ const CASES = [
   ['100', 'USD', 'TMT', '100.00 USD = 350.00 TMT'],
   ['1,750.50', 'TMT', 'USD', '1,750.50 TMT = 500.14 USD'],
   ['1 750,5', 'TMT', 'USD', '1,750.50 TMT = 500.14 USD'],
-  ['5', 'USD', 'USD', '5.000 USD = 5.000 USD'],
+  ['5', 'USD', 'USD', '5.00 USD = 5.00 USD'],
   [
     'nothing',
     'USD',
