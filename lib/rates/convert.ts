@@ -12,7 +12,7 @@ const MOST = 1e15;
 /**
  * Reads an amount as people write it: `1500`, `1,500.50`, `1 500,50`. A single comma or full stop
  * with exactly three digits behind it separates thousands where it is a comma, decimals where it
- * is a full stop.
+ * is a full stop; no thousands begin with a nought, so that `0,500` is a half.
  * @returns null for what is no amount greater than zero
  */
 export function parseAmount(text: string): number | null {
@@ -24,9 +24,9 @@ export function parseAmount(text: string): number | null {
 /** With a decimal point and without separators of thousands; `NaN` for what is no number. */
 function normalised(text: string): string {
   if (/^\d+(\.\d+)?$/.test(text)) return text;
-  if (/^\d{1,3}(,\d{3})+(\.\d+)?$/.test(text)) return text.replaceAll(',', '');
-  if (/^\d{1,3}(\.\d{3}){2,}$/.test(text)) return text.replaceAll('.', '');
-  if (/^\d{1,3}(\.\d{3})+,\d+$/.test(text)) return text.replaceAll('.', '').replace(',', '.');
+  if (/^[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/.test(text)) return text.replaceAll(',', '');
+  if (/^[1-9]\d{0,2}(\.\d{3}){2,}$/.test(text)) return text.replaceAll('.', '');
+  if (/^[1-9]\d{0,2}(\.\d{3})+,\d+$/.test(text)) return text.replaceAll('.', '').replace(',', '.');
   if (/^\d+,\d+$/.test(text)) return text.replace(',', '.');
   return 'NaN';
 }

@@ -59,7 +59,8 @@ describe.each(PAGES)('the page "%s"', (_, view) => {
     }
     for (const drawing of page.querySelectorAll('svg:not([aria-hidden="true"])')) {
       expect(drawing.getAttribute('role')).toBe('img');
-      expect(drawing.getAttribute('aria-label')).toBeTruthy();
+      const name = drawing.getAttribute('aria-label') ?? drawing.getAttribute('aria-labelledby');
+      expect(name).toBeTruthy();
     }
   });
 

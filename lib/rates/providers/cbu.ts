@@ -67,7 +67,9 @@ function manat(text: string): CrossRate[] {
   if (!dollar || !row) return [];
   const rate = perUnit(dollar) / perUnit(row);
   const date = fromDotted(row.Date);
-  return Number.isFinite(rate) && isCalendarDate(date) ? [{ quote: 'TMT', date, rate }] : [];
+  return rate > 0 && Number.isFinite(rate) && isCalendarDate(date)
+    ? [{ quote: 'TMT', date, rate }]
+    : [];
 }
 
 function perUnit({ Rate, Nominal }: Row): number {

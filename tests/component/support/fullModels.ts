@@ -1,10 +1,16 @@
+import type { ViewContext } from '@/components/context';
+import type { ConverterModel } from '@/components/rates/Converter';
 import type { ArticleDetail } from '@/lib/archive/queries/article';
 import type { ArticleCard } from '@/lib/archive/queries/cards';
 import type { Profile } from '@/lib/archive/queries/people';
+import type { CurrencyHistory } from '@/lib/rates/currencyHistory';
+import type { RateOverview } from '@/lib/rates/overview';
+import { SOURCES } from '@/tests/unit/rates/build';
 import { aDetail } from './articles';
 import { aByline, aCard, aPicture } from './cards';
 import { day } from './dates';
 import { anAuthor, aProfile } from './people';
+import { converterOf, historyOf, observation, overviewsOf } from './rates';
 import { slug } from './slugs';
 
 /** Models in which everything that may be there is there, and all words are `text`. */
@@ -66,4 +72,37 @@ export function aFullDetail(text: string): ArticleDetail {
     ],
     related: [{ ...aFullCard(text), slug: slug('another-story') }],
   });
+}
+
+interface FullRates {
+  readonly overviews: readonly RateOverview[];
+  readonly history: CurrencyHistory;
+  readonly converter: ConverterModel;
+}
+
+/**
+ * Rates in every state on the day on which the seed page was read: fresh with a history,
+ * aggregated and stale, missing, expired, fixed.
+ */
+export function aFullRates(text: string, context: ViewContext): FullRates {
+  const sources = SOURCES.map((source) => ({ ...source, name: text, licence: text }));
+  const observations = [
+    observation('KGS', '2025-06-01', '87.40'),
+    observation('KGS', '2025-06-23', '87.45'),
+    observation('KGS', '2025-06-30', '87.4500'),
+    observation('KZT', '2025-06-20', '519.31', 'blend'),
+    observation('UZS', '2025-06-01', '12142.10'),
+  ];
+  const overviews = overviewsOf(observations, context, sources).map((overview) => {
+    const { quote } = overview;
+    return quote.kind === 'observed' ? { ...overview, quote: { ...quote, via: text } } : overview;
+  });
+  const history = historyOf(observations, 'KGS', sources);
+  if (!history) throw new Error('the som has no history');
+  const converter = converterOf(overviews, { amount: '5', from: 'USD', to: 'UZS' });
+  return {
+    overviews,
+    history,
+    converter: { ...converter, question: { ...converter.question, amount: text } },
+  };
 }

@@ -49,18 +49,31 @@ const DATE =
   /\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}/g;
 const MACHINE_DATE = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}[+-]\d{2}:\d{2})?$/;
 
-/** Dates that are not in a `<time>`, and times whose value is no date. */
+/** Names of drawings and tables, answers, and what they rest on: sentences that repeat dates. */
+const SENTENCES = 'svg, caption, figcaption, output, .rates-source';
+
+/**
+ * Dates that are not in a `<time>`, and times whose value is no date. A sentence may name a date
+ * that is in a `<time>` elsewhere on the page.
+ */
 export function unmarkedDates(page: HTMLElement): string[] {
   const times = [...page.querySelectorAll('time')];
+  const marked = new Set(times.map((time) => time.textContent));
   const wrong = times.filter((time) => !MACHINE_DATE.test(time.dateTime)).map((t) => t.outerHTML);
   const loose = textsOf(page)
     .filter((node) => node.parentElement?.closest('time') === null)
-    .flatMap((node) => node.data.match(DATE) ?? []);
+    .flatMap((node) => {
+      const repeats = node.parentElement?.closest(SENTENCES) !== null;
+      const dates: readonly string[] = node.data.match(DATE) ?? [];
+      return dates.filter((date) => !(repeats && marked.has(date)));
+    });
   return [...wrong, ...loose];
 }
 
 const BLOCKS =
-  'address, article, aside, dd, div, dl, dt, figcaption, figure, footer, h1, h2, h3, h4, h5, h6, header, hr, img, li, main, nav, ol, p, section, svg, ul';
+  'address, article, aside, caption, dd, details, div, dl, dt, figcaption, figure, footer, h1, h2, h3, h4, h5, h6, header, hr, img, li, main, nav, ol, option, p, section, summary, svg, table, tbody, td, th, thead, tr, ul';
+/** Stand in a line, and keep apart what is on both sides of them. */
+const CONTROLS = 'button, input, select';
 
 /**
  * Words of two elements that stand side by side in one line with nothing between: to those who
@@ -89,5 +102,5 @@ function isOneLine(page: HTMLElement, one: Text, other: Text): boolean {
   const range = document.createRange();
   range.setStart(one, one.length);
   range.setEnd(other, 0);
-  return range.cloneContents().querySelector(`${BLOCKS}, br`) === null;
+  return range.cloneContents().querySelector(`${BLOCKS}, ${CONTROLS}, br`) === null;
 }

@@ -13,12 +13,14 @@ import { ListView } from '@/components/lists/ListView';
 import { StaticPageView } from '@/components/pages/StaticPageView';
 import { PeopleView } from '@/components/people/PeopleView';
 import { ProfileView } from '@/components/people/ProfileView';
+import { CurrencyView } from '@/components/rates/CurrencyView';
+import { RatesView } from '@/components/rates/RatesView';
 import { Ticker } from '@/components/ticker/Ticker';
 import { routes } from '@/lib/site/routes';
 import { aCard, aList } from './cards';
 import { aContext } from './context';
 import { day } from './dates';
-import { aFullCard, aFullDetail, aFullProfile } from './fullModels';
+import { aFullCard, aFullDetail, aFullProfile, aFullRates } from './fullModels';
 import { A_FACE } from './people';
 import { observation, quotesOf } from './rates';
 import { slug } from './slugs';
@@ -47,6 +49,7 @@ function contents(text: string, context: ViewContext): Readonly<Record<string, R
   const profile = aFullProfile(text);
   const section = { slug: slug<'section'>('society'), name: text, description: text };
   const correction = { date: day('2025-05-01'), text, kind: 'correction' } as const;
+  const { overviews, history, converter } = aFullRates(text, context);
   return {
     front: (
       <FrontView
@@ -112,6 +115,25 @@ function contents(text: string, context: ViewContext): Readonly<Record<string, R
         html={HTML}
         context={context}
       />
+    ),
+    rates: <RatesView overviews={overviews} converter={converter} context={context} />,
+    'rates converted': (
+      <RatesView
+        overviews={overviews}
+        converter={{ ...converter, conversion: { kind: 'converted', text } }}
+        context={context}
+      />
+    ),
+    ...Object.fromEntries(
+      overviews.map((overview) => [
+        `rate of ${overview.code}`,
+        <CurrencyView
+          key={overview.code}
+          overview={overview}
+          history={overview.code === 'KGS' ? history : null}
+          context={context}
+        />,
+      ]),
     ),
     'not found': <NotFoundView latest={[card, other]} context={context} />,
     'server error': <ServerErrorView context={context} />,

@@ -71,3 +71,51 @@ describe('RateHistory', () => {
     );
   });
 });
+
+describe('the source that was chosen', () => {
+  const chosen = new Map([['KZT', 'blend']] as const);
+  const days = (source: string, ...dates: readonly string[]) =>
+    dates.map((day) => observation('KZT', day, '475.09', source));
+  const own = days('blend', '2026-04-01', '2026-04-02');
+
+  it.each(['2026-04-01', '2026-04-02', '2026-04-03', '2026-04-06'])(
+    'is shown while another has nothing newer than of %s',
+    (day) => {
+      const history = new RateHistory([...days('bank', day), ...own], chosen);
+      expect(history.series('KZT')).toEqual(own);
+      expect(history.latest('KZT')).toBe(own.at(-1));
+    },
+  );
+
+  it('gives way to one that is newer by more than four days', () => {
+    const newer = days('bank', '2026-04-07');
+    const history = new RateHistory([...own, ...newer], chosen);
+    expect(history.series('KZT')).toEqual(newer);
+  });
+
+  it('gives way to the newest of all others', () => {
+    const newer = days('bank', '2026-04-08');
+    const history = new RateHistory([...days('third', '2026-04-07'), ...own, ...newer], chosen);
+    expect(history.latest('KZT')).toBe(newer[0]);
+  });
+
+  it('is passed over where it has no figure of the currency', () => {
+    const others = days('bank', '2026-04-01');
+    expect(new RateHistory(others, chosen).series('KZT')).toEqual(others);
+    const som = observation('KGS', '2026-04-01', '87.45', 'blend');
+    expect(new RateHistory([...others, som], chosen).series('KZT')).toEqual(others);
+  });
+
+  it('is chosen for its own currency alone', () => {
+    const som = observation('KGS', '2026-04-01', '87.45');
+    const other = observation('KGS', '2026-04-01', '87.46', 'blend');
+    expect(new RateHistory([som, other, ...own], chosen).latest('KGS')).toBe(som);
+  });
+
+  it('says nothing of what held on a day', () => {
+    const [preferred] = days('bank', '2026-04-02');
+    if (!preferred) throw new Error('there is no figure');
+    const history = new RateHistory([preferred, ...own], chosen);
+    expect(history.onOrBefore('KZT', date('2026-04-02'))).toBe(preferred);
+  });
+});
