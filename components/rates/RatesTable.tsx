@@ -19,7 +19,7 @@ export function RatesTable({ overviews, context }: RatesTableProps) {
   const { page } = rates;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <section className="rates-scroll" aria-label={rates.heading} tabIndex={0}>
+    <section className="rates-scroll" aria-label={page.table} tabIndex={0}>
       <table className="rates-table">
         <thead>
           <tr>

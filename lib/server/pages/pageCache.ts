@@ -19,8 +19,15 @@ interface Entry {
 /** A page that is being made, for all who wait for it. */
 interface Flight {
   readonly answer: Promise<Answer>;
-  /** What changed since it began: a page that shows some of it is too old to be kept. */
-  readonly changed: Set<Shown>;
+  readonly since: ChangesSince;
+}
+
+/** What changed since a page was begun. */
+interface ChangesSince {
+  /** A page that shows some of it is not kept. */
+  readonly dropped: Set<Shown>;
+  /** A page that shows some of it is due at once. */
+  readonly expired: Set<Shown>;
 }
 
 interface PageCacheOptions {
@@ -71,7 +78,7 @@ export class PageCache {
    * @returns their addresses, the most recently read first
    */
   drop(things: Iterable<Shown>): SitePath[] {
-    const showing = this.#showing(things);
+    const showing = this.#showing(things, 'dropped');
     for (const [path] of showing) this.#entries.delete(path);
     return showing.map(([path]) => path);
   }
@@ -82,7 +89,7 @@ export class PageCache {
    * @returns their addresses, the most recently read first
    */
   expire(things: Iterable<Shown>): SitePath[] {
-    const showing = this.#showing(things);
+    const showing = this.#showing(things, 'expired');
     for (const [, entry] of showing) entry.freshUntil = Math.min(entry.freshUntil, this.#now());
     return showing.map(([path]) => path);
   }
@@ -102,10 +109,10 @@ export class PageCache {
     return { pages: this.#entries.size, bytes: this.#entries.calculatedSize };
   }
 
-  #showing(things: Iterable<Shown>): [SitePath, Entry][] {
+  #showing(things: Iterable<Shown>, fate: keyof ChangesSince): [SitePath, Entry][] {
     const changed = new Set(things);
-    for (const flight of this.#flights.values()) {
-      for (const thing of changed) flight.changed.add(thing);
+    for (const { since } of this.#flights.values()) {
+      for (const thing of changed) since[fate].add(thing);
     }
     return [...this.#entries.entries()].filter(([, { page }]) => shows(page, changed));
   }
@@ -113,21 +120,23 @@ export class PageCache {
   #renew(path: SitePath): Promise<Answer> {
     const underWay = this.#flights.get(path);
     if (underWay) return underWay.answer;
-    const changed = new Set<Shown>();
+    const since: ChangesSince = { dropped: new Set(), expired: new Set() };
     const answer = this.#make(path).then((made) => {
       this.#flights.delete(path);
-      this.#keep(path, made, changed);
+      this.#keep(path, made, since);
       return made;
     });
-    this.#flights.set(path, { answer, changed });
+    this.#flights.set(path, { answer, since });
     return answer;
   }
 
-  #keep(path: SitePath, made: Answer, changed: ReadonlySet<Shown>): void {
+  #keep(path: SitePath, made: Answer, { dropped, expired }: ChangesSince): void {
     // Anybody can think of as many queries as would push all other pages out.
     if (path.includes('?')) return;
-    if (made.kind === 'page' && !shows(made.page, changed)) {
-      this.#entries.set(path, { page: made.page, freshUntil: this.#now() + FRESH });
+    if (made.kind === 'page' && !shows(made.page, dropped)) {
+      const { page } = made;
+      const freshUntil = this.#now() + (shows(page, expired) ? 0 : FRESH);
+      this.#entries.set(path, { page, freshUntil });
     } else if (made.kind === 'fault') {
       const old = this.#entries.peek(path);
       if (old) old.freshUntil = this.#now() + RETRY;

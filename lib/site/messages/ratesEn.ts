@@ -44,6 +44,7 @@ export const ratesEn: RatesMessages = {
       'Official reference rates of the tenge, the two soms, the somoni and the manat against the US dollar, with their dates and sources, history and a converter.',
     provenance:
       'Official reference rates, not a dealing quote: the central bank of each country sets its own, and a bank or an exchange office pays and asks something else. Every figure stands with the day for which it holds. Where a figure is not a central bank\u2019s own, it is marked as aggregated.',
+    table: 'The five currencies',
     currency: 'Currency',
     dollarBuys: '1 US dollar',
     unitBuys: 'One unit in dollars',

@@ -33,6 +33,7 @@ export interface RatesMessages {
     readonly introduction: string;
     readonly description: string;
     readonly provenance: string;
+    readonly table: string;
     readonly currency: string;
     readonly dollarBuys: string;
     readonly unitBuys: string;

@@ -187,7 +187,7 @@ describe('the table of rates', () => {
 
   it('can be scrolled by keyboard', () => {
     rates();
-    const region = screen.getByRole('region', { name: 'Exchange rates' });
+    const region = screen.getByRole('region', { name: 'The five currencies' });
     region.focus();
     expect(document.activeElement).toBe(region);
     expect(within(region).getByRole('table')).toBeTruthy();

@@ -30,6 +30,7 @@ function provider(
 ): Provider {
   return {
     id,
+    kind: 'own',
     name: id,
     quotes,
     ask: async ({ quote }) => ({ kind: 'rates', rates: answer(quote), notes: [] }),

@@ -81,11 +81,11 @@ describe('a question', () => {
 describe('an answer', () => {
   it.each([
     ['100', 'USD', 'KGS', '100.00 USD = 8,745.00 KGS'],
-    ['1,5', 'USD', 'TMT', '1.500 USD = 5.250 TMT'],
+    ['1,5', 'USD', 'TMT', '1.50 USD = 5.25 TMT'],
     ['1,234', 'TMT', 'USD', '1,234.00 TMT = 352.57 USD'],
-    ['1', 'KZT', 'USD', '1.000 KZT = 0.002089 USD'],
+    ['1', 'KZT', 'USD', '1.00 KZT = 0.002089 USD'],
     ['10 000', 'KGS', 'KZT', '10,000.00 KGS = 54,747.86 KZT'],
-    ['7', 'USD', 'USD', '7.000 USD = 7.000 USD'],
+    ['7', 'USD', 'USD', '7.00 USD = 7.00 USD'],
   ] as const)('converts %s %s to %s', (amount, from, to, text) => {
     expect(answer(amount, from, to)).toEqual({ kind: 'converted', text });
   });

@@ -8,7 +8,7 @@ import { agree, judgeMove, readRow } from '@/lib/rates/refresh/judge';
 import { CURRENCY_CODES } from '@/lib/site/currencyCodes';
 import { date, decimal } from './build';
 
-const TODAY = dayNumber(date('2026-04-16'));
+const LAST_DAY = dayNumber(date('2026-04-18'));
 
 function row(facts: Partial<RawRate> = {}): RawRate {
   return {
@@ -23,7 +23,7 @@ function row(facts: Partial<RawRate> = {}): RawRate {
 
 /** The rate that is read, or why none is. */
 function read(facts: Partial<RawRate>): string {
-  const reading = readRow(row(facts), TODAY);
+  const reading = readRow(row(facts), LAST_DAY);
   return reading.ok ? reading.reading.rate : reading.reason;
 }
 
@@ -74,7 +74,7 @@ describe('a rate for several dollars', () => {
 
 describe('a row', () => {
   it('keeps what it was made from', () => {
-    expect(readRow(row({ value: '1219421', nominal: '100' }), TODAY)).toEqual({
+    expect(readRow(row({ value: '1219421', nominal: '100' }), LAST_DAY)).toEqual({
       ok: true,
       reading: {
         source: 'cbu',
@@ -136,7 +136,7 @@ describe('a row', () => {
         anyText,
         anyNominal,
         (quote, day, value, nominal) => {
-          const reading = readRow(row({ quote, date: day, value, nominal }), TODAY);
+          const reading = readRow(row({ quote, date: day, value, nominal }), LAST_DAY);
           if (!reading.ok) return;
           const { rate } = reading.reading;
           const { least, most } = CURRENCIES[quote].band;

@@ -239,17 +239,42 @@ describe('renew', () => {
     expect(cache.peek('/rates')).toBe(old);
   });
 
-  it('after a change has no figures shown for longer that are older than it', async () => {
+  it('after a change shows figures that are older than it until it is done, and no longer', async () => {
     const reader = cache.get('/rates');
     const first = kitchen.next();
     cache.expire(['rates']);
     cache.renew(['/rates']);
-    await first.serve(page(['rates']));
+    const old = page(['rates']);
+    await first.serve(old);
     await reader;
-    expect(cache.extent.pages).toBe(0);
+    expect(cache.peek('/rates')).toBe(old.page);
     const renewed = page(['rates']);
     await kitchen.next().serve(renewed);
     expect(cache.peek('/rates')).toBe(renewed.page);
+  });
+});
+
+describe('a page that was begun before a change of what it shows', () => {
+  it('is kept, but due at once, where old figures may be shown for a moment', async () => {
+    const reader = cache.get('/about');
+    const first = kitchen.next();
+    cache.expire(['rates']);
+    const old = page(['rates']);
+    await first.serve(old);
+    await reader;
+    expect(cache.peek('/about')).toBe(old.page);
+    const renewed = page(['rates']);
+    await kitchen.next().serve(renewed);
+    expect(cache.peek('/about')).toBe(renewed.page);
+  });
+
+  it('is not kept where nothing old may be shown', async () => {
+    const reader = cache.get('/about');
+    const first = kitchen.next();
+    cache.drop(['rates']);
+    await first.serve(page(['rates']));
+    await reader;
+    expect(cache.extent.pages).toBe(0);
   });
 });
 
