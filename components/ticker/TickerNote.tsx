@@ -47,13 +47,13 @@ function Days({ quotes, context }: TickerNoteProps) {
       {days.map((day, index) => (
         <span key={day.date}>
           {index > 0 ? '; ' : null}
+          <TickerDate quote={day} context={context} />
           {days.length > 1
-            ? `${quotes
+            ? ` (${quotes
                 .filter(({ date }) => date === day.date)
                 .map(({ code }) => code)
-                .join(', ')} `
+                .join(', ')})`
             : null}
-          <TickerDate quote={day} context={context} />
         </span>
       ))}
       {'. '}

@@ -83,7 +83,7 @@ describe('the dates of figures that differ', () => {
       '2026-02-27T12:00:00Z',
     );
     expect(heard(note(container))).toContain(
-      `As of KGS 19 February 2026, ${NOT_CURRENT}; KZT, UZS 26 February 2026. Source: A bank.`,
+      `As of 19 February 2026, ${NOT_CURRENT} (KGS); 26 February 2026 (KZT, UZS). Source: A bank.`,
     );
     const times = within(note(container)).getAllByRole('time');
     expect(times.map((time) => time.getAttribute('datetime'))).toEqual([
