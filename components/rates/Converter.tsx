@@ -108,17 +108,19 @@ interface BasisProps {
 
 /** The days of the rates that are converted with. */
 function Basis({ currencies, context }: BasisProps) {
-  const dated = currencies.flatMap(({ code, rate, date }) =>
-    rate !== null && date !== null ? [{ code, date }] : [],
+  const { rates } = context.messages;
+  const dated = currencies.flatMap(({ code, rate, date, isOld }) =>
+    rate !== null && date !== null ? [{ code, date, isOld }] : [],
   );
   if (dated.length === 0) return null;
   return (
     <p className="converter-basis">
-      {context.messages.rates.converter.basis}{' '}
-      {dated.map(({ code, date }, index) => (
+      {rates.converter.basis}{' '}
+      {dated.map(({ code, date, isOld }, index) => (
         <span key={code}>
           {index > 0 ? ', ' : null}
-          <RateDate date={date} context={context} /> ({code})
+          <RateDate date={date} context={context} /> (
+          {isOld ? `${code}, ${rates.notCurrent}` : code})
         </span>
       ))}
       .

@@ -13,6 +13,8 @@ export interface ConverterCurrency {
   readonly rate: string | null;
   /** Day of the newest figure; null for the dollar, for what is fixed and for what is unknown. */
   readonly date: CalendarDate | null;
+  /** Whether that day is long past, so that readers are told. */
+  readonly isOld: boolean;
 }
 
 /** What a reader asked for, as it was written. */
@@ -32,10 +34,11 @@ export type Conversion =
 /** The dollar and the five, with the rates that are not too old to convert with. */
 export function converterCurrencies(overviews: readonly RateOverview[]): ConverterCurrency[] {
   return [
-    { code: DOLLAR, rate: '1', date: null },
+    { code: DOLLAR, rate: '1', date: null, isOld: false },
     ...overviews.map(({ code, quote, rate }): ConverterCurrency => {
-      if (quote.kind !== 'observed') return { code, rate, date: null };
-      return { code, rate: quote.age === 'expired' ? null : rate, date: quote.date };
+      if (quote.kind !== 'observed') return { code, rate, date: null, isOld: false };
+      const { age, date } = quote;
+      return { code, rate: age === 'expired' ? null : rate, date, isOld: age !== 'fresh' };
     }),
   ];
 }

@@ -138,7 +138,9 @@ describe('the answer', () => {
 describe('what it converts with', () => {
   it('is told with its days, but for what is fixed and what is refused', () => {
     const basis = only(converter(), '.converter-basis');
-    expect(heard(basis)).toBe('At the reference rates of 19 March 2026 (KGS), 2 April 2026 (KZT).');
+    expect(heard(basis)).toBe(
+      'At the reference rates of 19 March 2026 (KGS, not current), 2 April 2026 (KZT).',
+    );
     const days = within(basis).getAllByRole('time');
     expect(days.map((day) => day.getAttribute('datetime'))).toEqual(['2026-03-19', '2026-04-02']);
   });

@@ -34,12 +34,12 @@ function answer(amount: string, from: ConverterCode, to: ConverterCode, known = 
 describe('the currencies to convert', () => {
   it('are the dollar and the five, with rates that are not too old', () => {
     expect(currencies(KNOWN)).toEqual([
-      { code: 'USD', rate: '1', date: null },
-      { code: 'KGS', rate: '87.45', date: '2026-04-16' },
-      { code: 'KZT', rate: '478.77', date: '2026-04-02' },
-      { code: 'TJS', rate: null, date: null },
-      { code: 'UZS', rate: null, date: '2026-04-01' },
-      { code: 'TMT', rate: '3.5', date: null },
+      { code: 'USD', rate: '1', date: null, isOld: false },
+      { code: 'KGS', rate: '87.45', date: '2026-04-16', isOld: false },
+      { code: 'KZT', rate: '478.77', date: '2026-04-02', isOld: true },
+      { code: 'TJS', rate: null, date: null, isOld: false },
+      { code: 'UZS', rate: null, date: '2026-04-01', isOld: true },
+      { code: 'TMT', rate: '3.5', date: null, isOld: false },
     ]);
   });
 
@@ -91,13 +91,13 @@ describe('an answer', () => {
   });
 
   it('is not given with a rate that has expired, in either direction', () => {
-    const currency = { code: 'UZS', rate: null, date: '2026-04-01' };
+    const currency = { code: 'UZS', rate: null, date: '2026-04-01', isOld: true };
     expect(answer('100', 'USD', 'UZS')).toEqual({ kind: 'unusable', currency });
     expect(answer('100', 'UZS', 'KGS')).toEqual({ kind: 'unusable', currency });
   });
 
   it('is not given without a rate', () => {
-    const currency = { code: 'TJS', rate: null, date: null };
+    const currency = { code: 'TJS', rate: null, date: null, isOld: false };
     expect(answer('100', 'USD', 'TJS')).toEqual({ kind: 'unusable', currency });
     expect(answer('100', 'TMT', 'TJS')).toEqual({ kind: 'unusable', currency });
   });
