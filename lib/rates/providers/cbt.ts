@@ -39,7 +39,6 @@ export function cbt(base: string): Provider {
   return {
     id: 'cbt',
     kind: 'own',
-    name: WHO,
     quotes,
     async ask({ get, now }) {
       const today = dateIn(now, 'Asia/Ashgabat');

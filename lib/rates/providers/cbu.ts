@@ -35,7 +35,6 @@ export function cbu(base: string): Provider {
   return {
     id: 'cbu',
     kind: 'own',
-    name: WHO,
     quotes,
     async ask(inquiry) {
       const text = await inquiry.get(newest, { conditional: true });

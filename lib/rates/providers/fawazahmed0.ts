@@ -74,7 +74,6 @@ export function fawazahmed0(base: string, fallback: string): Provider {
   return {
     id: 'fawazahmed0',
     kind: 'aggregated',
-    name: WHO,
     quotes: CURRENCY_CODES,
     async ask(inquiry) {
       const rate = await newest(inquiry);

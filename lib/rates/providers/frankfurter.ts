@@ -34,7 +34,6 @@ export function frankfurter(base: string): Provider {
   return {
     id: 'frankfurter',
     kind: 'passing-on',
-    name: 'Frankfurter',
     quotes,
     async ask({ quote, now, get, newestStored }) {
       if (!isQuote(quote)) throw new AnswerError(`Frankfurter: has no ${quote}`);

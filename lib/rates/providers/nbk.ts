@@ -49,7 +49,6 @@ export function nbk(base: string): Provider {
   return {
     id: 'nbk',
     kind: 'own',
-    name: WHO,
     quotes,
     async ask(inquiry) {
       const rate = await newest(inquiry);

@@ -31,7 +31,6 @@ export function nbkr(base: string): Provider {
   return {
     id: 'nbkr',
     kind: 'own',
-    name: WHO,
     quotes,
     async ask({ get }) {
       const text = await get(daily, { conditional: true });

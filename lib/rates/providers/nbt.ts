@@ -39,7 +39,6 @@ export function nbt(base: string): Provider {
   return {
     id: 'nbt',
     kind: 'own',
-    name: WHO,
     quotes,
     async ask(inquiry) {
       const today = dateIn(inquiry.now, 'Asia/Dushanbe');

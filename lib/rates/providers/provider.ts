@@ -2,18 +2,8 @@ import type { CurrencyCode } from '@/lib/site/currencyCodes';
 import type { CalendarDate } from '../dates';
 import type { OfficialSourceId } from '../knownSources';
 
-export const PROVIDER_IDS = [
-  'frankfurter',
-  'nbk',
-  'nbkr',
-  'nbt',
-  'cbu',
-  'cbt',
-  'fawazahmed0',
-] as const;
-
 /** Who is asked over the network; whose figures they are is a source. */
-export type ProviderId = (typeof PROVIDER_IDS)[number];
+export type ProviderId = 'frankfurter' | 'nbk' | 'nbkr' | 'nbt' | 'cbu' | 'cbt' | 'fawazahmed0';
 
 /** Ids of the sources whose figures can be fetched. */
 export type FetchedSourceId = OfficialSourceId | 'fawazahmed0';
@@ -75,8 +65,6 @@ export interface Provider {
   readonly id: ProviderId;
   /** Whether it gives figures of its own, those of the banks, or a blend. */
   readonly kind: 'own' | 'passing-on' | 'aggregated';
-  /** As it is named to operators, and to readers where it only passes a source's figures on. */
-  readonly name: string;
   readonly quotes: readonly CurrencyCode[];
   /**
    * Asks for the newest rates of one currency.

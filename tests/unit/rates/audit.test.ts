@@ -31,7 +31,6 @@ function provider(
   return {
     id,
     kind: 'own',
-    name: id,
     quotes,
     ask: async ({ quote }) => ({ kind: 'rates', rates: answer(quote), notes: [] }),
   };
