@@ -1,0 +1,53 @@
+import { beforeEach } from 'vitest';
+import type { Shown } from '@/lib/publishing/shown';
+import type { Answer } from '@/lib/server/pages/answer';
+import type { Page } from '@/lib/server/pages/page';
+import { PageCache } from '@/lib/server/pages/pageCache';
+import type { SitePath } from '@/lib/site/routes';
+
+/** Orders that wait until the test answers them. */
+export class Kitchen {
+  readonly orders: { path: SitePath; serve: (answer: Answer) => Promise<void> }[] = [];
+  make = (path: SitePath): Promise<Answer> =>
+    new Promise((resolve) => {
+      const serve = async (answer: Answer) => {
+        resolve(answer);
+        // The cache and those who wait hear of it in the turns that follow.
+        await new Promise((done) => setImmediate(done));
+      };
+      this.orders.push({ path, serve });
+    });
+  next() {
+    const order = this.orders.shift();
+    if (!order) throw new Error('Nothing was ordered');
+    return order;
+  }
+}
+
+let version = 0;
+export function page(shown: Shown[] = ['site'], size = 1000): { kind: 'page'; page: Page } {
+  version += 1;
+  const body = Buffer.from(`version ${version}`);
+  const etag = `W/"${version}"`;
+  const made = { brotli: body, gzip: body, etag, policy: '', shown: new Set(shown), size };
+  return { kind: 'page', page: made };
+}
+
+export let kitchen: Kitchen;
+export const clock = { now: 0 };
+export let cache: PageCache;
+
+beforeEach(() => {
+  kitchen = new Kitchen();
+  clock.now = 1_000_000;
+  cache = new PageCache({ make: kitchen.make, maxBytes: 10_000, now: () => clock.now });
+});
+
+/** Has a page made and kept. */
+export async function keep(path: SitePath, shown?: Shown[], size?: number) {
+  const waiting = cache.get(path);
+  const made = page(shown, size);
+  await kitchen.next().serve(made);
+  await waiting;
+  return made.page;
+}
