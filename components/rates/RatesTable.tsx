@@ -13,6 +13,8 @@ interface RatesTableProps {
   readonly context: ViewContext;
 }
 
+const SPANS = ['day', 'week', 'month'] as const;
+
 /** The five currencies. On a narrow screen the table scrolls sideways under its first column. */
 export function RatesTable({ overviews, context }: RatesTableProps) {
   const { rates } = context.messages;
@@ -32,7 +34,7 @@ export function RatesTable({ overviews, context }: RatesTableProps) {
             <th scope="col" rowSpan={2}>
               {page.unitBuys}
             </th>
-            <th scope="colgroup" colSpan={3} className="rates-group">
+            <th scope="colgroup" colSpan={SPANS.length} className="rates-group">
               {page.change}
             </th>
             <th scope="col" rowSpan={2}>
@@ -43,9 +45,11 @@ export function RatesTable({ overviews, context }: RatesTableProps) {
             </th>
           </tr>
           <tr>
-            <th scope="col">{page.day}</th>
-            <th scope="col">{page.week}</th>
-            <th scope="col">{page.month}</th>
+            {SPANS.map((span) => (
+              <th key={span} scope="col">
+                {page[span]}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -83,15 +87,11 @@ function RatesRow({ overview, context }: RatesRowProps) {
         )}
       </td>
       <td>{formatRate(rate === null ? 0 : 1 / Number(rate))}</td>
-      <td>
-        <ChangeFigure change={changes.day} context={context} />
-      </td>
-      <td>
-        <ChangeFigure change={changes.week} context={context} />
-      </td>
-      <td>
-        <ChangeFigure change={changes.month} context={context} />
-      </td>
+      {SPANS.map((span) => (
+        <td key={span}>
+          <ChangeFigure change={changes[span]} context={context} />
+        </td>
+      ))}
       <td>
         <Sparkline points={trend} label={rates.page.trendOf(code)} />
       </td>

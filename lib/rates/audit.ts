@@ -4,8 +4,9 @@ import { type CalendarDate, dayNumber, dayNumberIn, lastPossibleDay } from './da
 import { Asking, type AskingOptions } from './fetching/asking';
 import { FetchError } from './fetching/fetchText';
 import { providersOf } from './providers/catalogue';
+import { dateIn } from './providers/days';
 import { AnswerError, type Inquiry, type Provider } from './providers/provider';
-import { pegOf } from './quote';
+import { fixedCurrencies, pegOf } from './quote';
 import type { KnownRates } from './rateOn';
 import { readRow } from './refresh/judge';
 
@@ -55,9 +56,7 @@ export async function audit(options: AuditOptions): Promise<Audit> {
     asking.get(url, userAgent === undefined ? {} : { userAgent });
   const testimonies = known(rates, now);
   const failures: Audit['failures'][number][] = [];
-  const today = dayNumberIn(now, 'UTC');
-  const fixed = CURRENCY_CODES.filter((quote) => pegOf(rates.sources, quote, today));
-  const quotes = pegsOnly ? fixed : CURRENCY_CODES;
+  const quotes = pegsOnly ? fixedCurrencies(rates.sources, now) : CURRENCY_CODES;
 
   const attempt = async (
     witness: string,
@@ -104,8 +103,7 @@ function known({ history, sources }: KnownRates, now: Date): Testimony[] {
   return CURRENCY_CODES.flatMap((quote): Testimony[] => {
     const peg = pegOf(sources, quote, today);
     if (peg) {
-      const date = now.toISOString().slice(0, 10) as CalendarDate;
-      return [{ quote, witness: 'peg', date, rate: Number(peg.rate) }];
+      return [{ quote, witness: 'peg', date: dateIn(now, 'UTC'), rate: Number(peg.rate) }];
     }
     const latest = history.latest(quote);
     return latest

@@ -101,6 +101,12 @@ export function pegOf(
   );
 }
 
+/** The currencies whose rate is fixed at an instant, by the calendar of UTC. */
+export function fixedCurrencies(sources: readonly Source[], now: Date): CurrencyCode[] {
+  const today = dayNumberIn(now, 'UTC');
+  return CURRENCY_CODES.filter((code) => pegOf(sources, code, today) !== undefined);
+}
+
 /** Providers that pass on the figures of others. */
 const PASSING_ON: ReadonlyMap<string, string> = new Map([['frankfurter', 'Frankfurter']]);
 

@@ -34,12 +34,12 @@ export class RateBook {
     if (this.#rates && version === this.#version) return this.#rates;
     const sources = withKnownSources(this.#content.sources);
     this.#version = version;
-    this.#rates = { history: historyOf(this.store, sources), sources, findings: this.findings };
+    this.#rates = {
+      history: historyOf(this.store, sources),
+      sources,
+      findings: this.#content.findings,
+    };
     return this.#rates;
-  }
-
-  get findings(): readonly Diagnostic[] {
-    return this.#content.findings;
   }
 
   /**
