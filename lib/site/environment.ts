@@ -11,6 +11,25 @@ const origin = z
 
 const DAY_SECONDS = 86_400;
 
+/** Below this, a secret can be found by trying. */
+const SHORTEST_SECRET = 16;
+
+const secret = z
+  .string()
+  .min(SHORTEST_SECRET, { error: `must have at least ${SHORTEST_SECRET} characters` })
+  .optional();
+
+/** Address of a Git repository: https, ssh in both of its forms, or a path of this machine. */
+const repository = z
+  .string()
+  .refine((text) => !text.startsWith('-') && !/[\0\r\n]/.test(text), {
+    error: 'must be a path, https://... or an ssh address',
+  })
+  .refine((text) => !/^(?!(?:https|ssh|file):)[a-z][a-z0-9+.-]*:(?:\/\/|:)/i.test(text), {
+    error: 'must be a path, or an address that starts with https:// or ssh://',
+  })
+  .optional();
+
 const schema = z.object({
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   HOST: z.string().min(1).optional(),
@@ -23,6 +42,20 @@ const schema = z.object({
       error: `must be "off", or seconds from 1 to ${DAY_SECONDS}`,
     })
     .default(1800),
+  CONTENT_REPO: repository,
+  CONTENT_BRANCH: z
+    .string()
+    .regex(/^(?![-./])(?!.*(?:\.\.|@\{|\/\/|\.lock$))[\w./@+-]+$/, {
+      error: 'must be the name of a branch, such as main',
+    })
+    .default('main'),
+  PUBLISH_POLL: z
+    .union([z.literal('off'), z.coerce.number().min(1).max(DAY_SECONDS)], {
+      error: `must be "off", or seconds from 1 to ${DAY_SECONDS}`,
+    })
+    .default('off'),
+  PUBLISH_SECRET: secret,
+  PREVIEW_SECRET: secret,
   RATES_FRANKFURTER_URL: origin,
   RATES_NBK_URL: origin,
   RATES_NBKR_URL: origin,
@@ -47,6 +80,20 @@ export interface Environment {
   /** Memory for finished pages, in bytes. */
   readonly pageCacheBytes: number;
   readonly rates: RatesEnvironment;
+  readonly publishing: PublishingEnvironment;
+  /** Signs the addresses of previews; null where there are none. */
+  readonly previewSecret: string | null;
+}
+
+/** How edits come in. */
+export interface PublishingEnvironment {
+  /** Git repository that holds the publication; null where a plain folder does. */
+  readonly repository: string | null;
+  readonly branch: string;
+  /** Milliseconds between two looks at the repository; null where nobody looks unasked. */
+  readonly poll: number | null;
+  /** Shared with those who may tell of new commits; null where nobody may. */
+  readonly secret: string | null;
 }
 
 export interface RatesEnvironment {
@@ -103,6 +150,8 @@ export function readEnvironment(
     dataDir: resolve(root, DATA_DIR),
     pageCacheBytes: PAGE_CACHE * 1_000_000,
     rates: ratesEnvironment(result.data),
+    publishing: publishingEnvironment(result.data, root),
+    previewSecret: result.data.PREVIEW_SECRET ?? null,
   };
 }
 
@@ -119,6 +168,18 @@ function ratesEnvironment(read: z.output<typeof schema>): RatesEnvironment {
       fawazahmed0: read.RATES_FAWAZAHMED0_URL,
       fawazahmed0Fallback: read.RATES_FAWAZAHMED0_FALLBACK_URL,
     },
+  };
+}
+
+function publishingEnvironment(read: z.output<typeof schema>, root: string): PublishingEnvironment {
+  const { CONTENT_REPO: given, CONTENT_BRANCH, PUBLISH_POLL, PUBLISH_SECRET } = read;
+  // An ssh address in its short form has a colon before its first slash; a path of this machine has none.
+  const isAddress = given !== undefined && /^(?:[a-z]+:\/\/|[^/]+:)/i.test(given);
+  return {
+    repository: given === undefined ? null : isAddress ? given : resolve(root, given),
+    branch: CONTENT_BRANCH,
+    poll: PUBLISH_POLL === 'off' ? null : PUBLISH_POLL * 1000,
+    secret: PUBLISH_SECRET ?? null,
   };
 }
 

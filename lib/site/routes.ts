@@ -24,6 +24,10 @@ export const asked = {
 export const routes = {
   front: (): SitePath => '/',
   article: (slug: ArticleSlug): SitePath => asked.article(slug),
+  /** What changed in an article since it was published. */
+  history: (slug: ArticleSlug): SitePath => `${asked.article(slug)}/history`,
+  /** An article that is not published yet, for those who were given a token. */
+  preview: (token: string): SitePath => `/preview/${token}`,
   people: (): SitePath => '/people',
   person: (slug: AuthorSlug): SitePath => asked.person(slug),
   section: (slug: SectionSlug): SitePath => asked.section(slug),
@@ -37,6 +41,9 @@ export const routes = {
   rateFile: (code: CurrencyCode, format: 'csv' | 'json'): SitePath =>
     `${routes.rate(code)}.${format}`,
   ratesApi: (): SitePath => '/api/rates',
+  /** Where those who hold the publication tell of new commits. */
+  publish: (): SitePath => '/api/publish',
+  publishStatus: (): SitePath => '/api/publish/status',
   /** Whether the process is well, for those who watch it. */
   health: (): SitePath => '/healthz',
   page: (slug: PageSlug): SitePath => `/${slug}`,
