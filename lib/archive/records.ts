@@ -14,4 +14,6 @@ export interface Settings {
   /** Slugs of all entries of sections.yml, broken ones included. */
   readonly declaredSections: readonly string[];
   readonly front: FrontPlan;
+  /** The commit that the archive was made of; null where it was made of a plain folder. */
+  readonly commit: string | null;
 }

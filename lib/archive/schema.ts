@@ -10,11 +10,16 @@ CREATE TABLE revision (name TEXT NOT NULL);
 
 CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
+-- shown is the fingerprint of the version that readers see: an earlier one while the present one
+-- has errors, and null while none can be shown.
 CREATE TABLE file (
   path TEXT PRIMARY KEY,
   kind TEXT NOT NULL,
-  fingerprint TEXT NOT NULL
+  slug TEXT NOT NULL,
+  fingerprint TEXT NOT NULL,
+  shown TEXT
 ) WITHOUT ROWID;
+CREATE INDEX file_slug ON file (kind, slug, path);
 
 CREATE TABLE diagnostic (
   file TEXT NOT NULL,
@@ -29,6 +34,7 @@ CREATE TABLE diagnostic (
   suggestion TEXT
 );
 CREATE INDEX diagnostic_file ON diagnostic (file, origin);
+CREATE INDEX diagnostic_error ON diagnostic (file) WHERE severity = 'error';
 
 CREATE TABLE reference (
   file TEXT NOT NULL,
@@ -37,10 +43,12 @@ CREATE TABLE reference (
   line INTEGER NOT NULL,
   "column" INTEGER NOT NULL,
   endLine INTEGER NOT NULL,
-  endColumn INTEGER NOT NULL
+  endColumn INTEGER NOT NULL,
+  -- What value leads to, in the site's own spelling: the path alone where it is a link.
+  target TEXT NOT NULL
 );
 CREATE INDEX reference_file ON reference (file);
-CREATE INDEX reference_value ON reference (kind, value);
+CREATE INDEX reference_target ON reference (kind, target);
 
 CREATE TABLE article (
   id INTEGER PRIMARY KEY,

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { Database } from '@/lib/archive/database';
 import { diagnostics } from '@/lib/archive/queries/diagnostics';
 import { sync } from '@/lib/archive/sync/sync';
+import { FolderTree } from '@/lib/archive/trees/folderTree';
 import { compareDiagnostics, hasErrors } from '@/lib/content/diagnostics';
 import { moneyFindings } from '@/lib/publishing/moneyFindings';
 import { readRates } from '@/lib/rates/files';
@@ -28,7 +29,7 @@ async function check(): Promise<number> {
   const contentDir = resolve(values.content ?? process.env.CONTENT_DIR ?? 'content');
   const database = Database.inMemory();
   const progress = startProgress('Reading');
-  await sync(database, contentDir, { onProgress: progress.update });
+  await sync(database, new FolderTree(contentDir), { onProgress: progress.update });
   progress.end();
   const rates = knownRates(readRates(contentDir), storedRates());
   const found = [...diagnostics(database), ...rates.findings, ...moneyFindings(database, rates)];

@@ -47,6 +47,13 @@ const MARKDOWN_PLACES: readonly { kind: ContentKind; place: RegExp; example: str
 /** The rates belong to another reader; the schemas and notes beside the content to nobody. */
 const OTHER_FOLDERS = new Set(['rates']);
 
+/** Whether a path lies where nothing of the publication is looked for. */
+export function isElsewhere(path: string): boolean {
+  const [first = '', ...rest] = path.split('/');
+  if (rest.length > 0 && OTHER_FOLDERS.has(first)) return true;
+  return path.startsWith('.') || path.includes('/.');
+}
+
 /**
  * Lists what a content folder holds. Symbolic links are never followed, so that nothing outside
  * the folder can be published through one.
@@ -61,8 +68,9 @@ export function listContent(contentDir: string): ContentListing {
     for (const entry of entriesOf(root, folder, diagnostics)) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (entry.name.startsWith('.')) continue;
-      if (entry.isSymbolicLink()) diagnostics.push(linkProblem(root, path));
-      else if (entry.isDirectory() && !entry.name.endsWith('.md')) {
+      if (entry.isSymbolicLink()) {
+        diagnostics.push(linkProblem(path, readlinkSync(join(root, path))));
+      } else if (entry.isDirectory() && !entry.name.endsWith('.md')) {
         if (folder !== '' || !OTHER_FOLDERS.has(entry.name)) pending.push(path);
       } else {
         const found = classify(path);
@@ -86,7 +94,11 @@ function entriesOf(root: string, folder: string, diagnostics: Diagnostic[]): Dir
   }
 }
 
-function classify(path: string): { kind?: ContentKind; problem?: Diagnostic } {
+/**
+ * What the file at a path is to the publication, and what is wrong with its place; nothing of
+ * both where it is none of the publication's.
+ */
+export function classify(path: string): { kind?: ContentKind; problem?: Diagnostic } {
   const single = SINGLE_FILES.get(path);
   if (single) return { kind: single };
   if (path.startsWith('media/')) return { kind: 'media' };
@@ -106,8 +118,8 @@ function classify(path: string): { kind?: ContentKind; problem?: Diagnostic } {
   return { kind: expected.kind };
 }
 
-function linkProblem(root: string, path: string): Diagnostic {
-  const target = readlinkSync(join(root, path));
+/** @param target what the link leads to */
+export function linkProblem(path: string, target: string): Diagnostic {
   return problem(
     path,
     'symbolic-link',

@@ -34,18 +34,24 @@ export function readSource(absolutePath: string, path: string): SourceResult {
     if (!facts.isFile()) {
       return refuse('unreadable-file', 'This is no file but a folder or a device; take it away.');
     }
-    if (facts.size > LARGEST_TEXT_FILE) {
-      const size = (facts.size / 1e6).toFixed(1);
-      return refuse(
-        'file-too-large',
-        `The file is ${size} MB; at most ${LARGEST_TEXT_FILE / 1e6} MB is read. Split it.`,
-      );
-    }
+    if (facts.size > LARGEST_TEXT_FILE) return refuseLarge(facts.size);
     bytes = readFileSync(absolutePath);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return refuse('unreadable-file', `The file cannot be read (${reason}). Check its permissions.`);
   }
+  return sourceFromBytes(bytes, path);
+}
+
+/** Refuses a text file for its size in bytes. */
+export function refuseLarge(size: number): SourceResult & { ok: false } {
+  const megabytes = (size / 1e6).toFixed(1);
+  const message = `The file is ${megabytes} MB; at most ${LARGEST_TEXT_FILE / 1e6} MB is read. Split it.`;
+  return refuse('file-too-large', message);
+}
+
+/** Decodes a text file that was read already; the same findings as by `readSource`. */
+export function sourceFromBytes(bytes: Buffer, path: string): SourceResult {
   const decoded = decode(bytes);
   if (!decoded.ok) return decoded;
   const file = sourceOf(path, decoded.text);

@@ -1,4 +1,4 @@
-import { type GitOptions, git } from './git';
+import { GitError, type GitOptions, git } from './git';
 
 /** Name of a commit, tree or blob: 40 or 64 hexadecimal digits. */
 export type ObjectName = string;
@@ -72,6 +72,21 @@ export class Repository {
     });
   }
 
+  /** Sizes of blobs in bytes, in the order asked for. */
+  sizes(objects: readonly ObjectName[]): number[] {
+    if (objects.length === 0) return [];
+    const output = git(['cat-file', '--batch-check=%(objecttype) %(objectsize)'], {
+      ...this.#options,
+      input: `${objects.join('\n')}\n`,
+    });
+    const lines = output.toString('latin1').split('\n');
+    return objects.map((object, index) => {
+      const [type, size] = lines[index]?.split(' ') ?? [];
+      if (type !== 'blob') throw new GitError(`the repository has no file content ${object}`);
+      return Number(size);
+    });
+  }
+
   /** Contents of blobs, in the order asked for. */
   read(objects: readonly ObjectName[]): Buffer[] {
     if (objects.length === 0) return [];
@@ -83,7 +98,7 @@ export class Repository {
     return objects.map((object) => {
       const end = output.indexOf(0x0a, offset);
       const [, type, size] = output.toString('latin1', offset, end).split(' ');
-      if (type !== 'blob') throw new Error(`The repository has no file content ${object}`);
+      if (type !== 'blob') throw new GitError(`the repository has no file content ${object}`);
       const start = end + 1;
       offset = start + Number(size) + 1;
       return output.subarray(start, start + Number(size));
@@ -129,6 +144,11 @@ export class Repository {
   everHeld(commit: ObjectName, pattern: string): boolean {
     const args = ['log', '--max-count=1', '--format=%H', '--no-renames', '--full-history', commit];
     return this.#text([...args, '--', `:(top,glob)${this.prefix}${pattern}`]).trim() !== '';
+  }
+
+  /** Whether a commit came of another by adding commits alone. */
+  isAncestor(ancestor: ObjectName, commit: ObjectName): boolean {
+    return this.#text(['rev-list', '--max-count=1', ancestor, `^${commit}`]).trim() === '';
   }
 
   get #pathspec(): string {

@@ -22,8 +22,8 @@ const FORMATS: Readonly<Record<string, MediaFormat>> = {
   '.gif': 'gif',
 };
 
-/** Bytes. */
-const LARGEST_FILE = 30_000_000;
+/** Bytes of the largest picture that is read. */
+export const LARGEST_FILE = 30_000_000;
 
 /** More would take seconds and hundreds of megabytes to decode: a small file may claim it. */
 export const MOST_PIXELS = 100_000_000;
@@ -41,10 +41,7 @@ export async function readMedia(absolutePath: string): Promise<MediaResult> {
   }
   try {
     const { size } = await stat(absolutePath);
-    if (size > LARGEST_FILE) {
-      const megabytes = (size / 1e6).toFixed(0);
-      return refuse('media-size', `The picture is ${megabytes} MB; at most 30 MB are read.`);
-    }
+    if (size > LARGEST_FILE) return { refusal: refuseLargePicture(size) };
     return await readBytes(await readFile(absolutePath), format);
   } catch (error) {
     return refuse(
@@ -52,6 +49,12 @@ export async function readMedia(absolutePath: string): Promise<MediaResult> {
       `The picture cannot be read (${reason(error)}). Save it again.`,
     );
   }
+}
+
+/** @param size bytes */
+export function refuseLargePicture(size: number): Refusal {
+  const megabytes = (size / 1e6).toFixed(0);
+  return { rule: 'media-size', message: `The picture is ${megabytes} MB; at most 30 MB are read.` };
 }
 
 async function readBytes(bytes: Uint8Array, format: MediaFormat): Promise<MediaResult> {

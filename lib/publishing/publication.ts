@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Database } from '@/lib/archive/database';
 import { Reader } from '@/lib/archive/reader';
 import { type SyncOptions, type SyncReport, sync } from '@/lib/archive/sync/sync';
+import { FolderTree } from '@/lib/archive/trees/folderTree';
 import { readRates } from '@/lib/rates/files';
 import { RateBook, type Rates } from '@/lib/rates/rateBook';
 import { RateStore } from '@/lib/rates/store/rateStore';
@@ -74,14 +75,14 @@ export class Publication {
   async #syncArchive(options: SyncOptions): Promise<SyncReport> {
     const { contentDir } = this.environment;
     try {
-      return await sync(this.#database, contentDir, options);
+      return await sync(this.#database, new FolderTree(contentDir), options);
     } catch (error) {
       if (!isDamage(error)) throw error;
       const path = archivePath(this.environment);
       console.error(`The archive ${path} is damaged and is made anew.`);
       this.#database.close();
       this.#database = Database.anew(path, programRevision(process.cwd()));
-      return sync(this.#database, contentDir, options);
+      return sync(this.#database, new FolderTree(contentDir), options);
     }
   }
 }

@@ -30,12 +30,17 @@ const NAMED = [
   ['topics', 'topic'],
 ] as const;
 
+/** The list that a path is a page of, or the path itself. */
+export function listPath(path: string): string {
+  return path.replace(/\/page\/\d+$/, '');
+}
+
 /**
  * Reads a path back into what it names; the pages of a list name the list. Undefined for a path
  * that no route of the site has.
  */
 export function readPath(path: string): Address | undefined {
-  const list = path.replace(/\/page\/\d+$/, '');
+  const list = listPath(path);
   if (FIXED.has(list)) return { kind: 'fixed' };
   const [, root = '', name, ...rest] = list.split('/');
   if (name === undefined) return { kind: 'page', value: root };

@@ -80,6 +80,7 @@ function authorNote(reader: Reader, author: AuthorRecord | null): AuthorNote[] {
 /** Versions of one article: the original, and whatever names it in `translationOf`. */
 function translations(reader: Reader, article: ArticleRecord): Translation[] {
   const original = article.translationOf ?? article.slug;
+  reader.shown.add(`translations:${original}`);
   return reader.database
     .query<CardRow>(
       `SELECT model FROM article WHERE (slug = ?1 OR translationOf = ?1) AND slug <> ?2
@@ -88,7 +89,7 @@ function translations(reader: Reader, article: ArticleRecord): Translation[] {
     .all(original, article.slug, reader.now)
     .map(recordOf)
     .map(({ slug, title, lang }) => {
-      reader.shown.add(`article:${slug}`);
+      reader.shown.add(`card:${slug}`);
       return { slug, title, lang };
     });
 }
@@ -106,7 +107,7 @@ function seriesParts(reader: Reader, { series }: ArticleRecord): SeriesPart[] {
     .all(series.slug, reader.now, LONGEST_SERIES)
     .map(recordOf)
     .flatMap(({ slug, title, lang, series: own }) => {
-      reader.shown.add(`article:${slug}`);
+      reader.shown.add(`card:${slug}`);
       return own ? [{ slug, title, lang, part: own.part }] : [];
     })
     .sort((a, b) => a.part - b.part || (a.slug < b.slug ? -1 : 1));

@@ -31,7 +31,7 @@ export function recordOf(row: CardRow): ArticleRecord {
 }
 
 export function card(reader: Reader, article: ArticleRecord): ArticleCard {
-  reader.shown.add(`article:${article.slug}`);
+  reader.shown.add(`card:${article.slug}`);
   return {
     slug: article.slug,
     title: article.title,

@@ -33,7 +33,6 @@ export function correctionsPage(reader: Reader, page = 1): CorrectionsPage | nul
     .all(reader.now, perPage, (page - 1) * perPage)
     .map(({ correction, model }) => {
       const { slug, title, lang } = recordOf({ model });
-      reader.shown.add(`article:${slug}`);
       return { correction: JSON.parse(correction) as Correction, article: { slug, title, lang } };
     });
   return { entries, page, pages };

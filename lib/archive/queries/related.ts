@@ -5,7 +5,7 @@ import { type CardRow, recordOf } from './cards';
 const DAY = 24 * 60 * 60 * 1000;
 
 /** From each list that an article stands in, this many of its nearest neighbours are weighed. */
-const CANDIDATES = 24;
+export const CANDIDATES = 24;
 /** SQLite joins at most 500 ranges in one query; there are two for each list. */
 const MOST_LISTS = 60;
 
@@ -29,6 +29,7 @@ export function relatedness(a: ArticleRecord, b: ArticleRecord): number {
 
 /** The published articles that belong most closely to one. */
 export function related(reader: Reader, article: ArticleRecord, limit: number): ArticleRecord[] {
+  reader.shown.add(`related:${article.slug}`);
   const lists: ListName[] = [
     ...article.topics.map(({ slug }): ListName => ['topic', slug]),
     ...article.authors.map((slug): ListName => ['author', slug]),

@@ -3,13 +3,12 @@ import type { Reference } from '@/lib/content/references';
 import { closest } from '@/lib/content/suggest';
 import type { Database } from '../database';
 import { readSetting } from '../settings';
-import { articleFiles } from './articleFiles';
 
 type Mention = Reference & { readonly file: string };
 
 const PLACE = 'r.file, r.kind, r.value, r.line, r."column", r.endLine, r.endColumn';
 
-/** Problems that show only when the publication is read as a whole. */
+/** Problems of the dirty files that show only beside the rest of the publication. */
 export function crossCheck(database: Database): Diagnostic[] {
   return [
     ...unknownFiles(database, 'author', 'authors/', '.md'),
@@ -22,6 +21,8 @@ export function crossCheck(database: Database): Diagnostic[] {
   ];
 }
 
+const OF_DIRTY = 'FROM dirty JOIN reference r ON r.file = dirty.file';
+
 /** References to a file that does not exist; a broken file counts as existing. */
 function unknownFiles(
   database: Database,
@@ -31,7 +32,7 @@ function unknownFiles(
 ): Diagnostic[] {
   const mentions = database
     .query<Mention>(
-      `SELECT ${PLACE} FROM reference r WHERE r.kind = ?
+      `SELECT ${PLACE} ${OF_DIRTY} WHERE r.kind = ?
        AND NOT EXISTS (SELECT 1 FROM file f WHERE f.path = ? || r.value || ?)`,
     )
     .all(kind, prefix, suffix);
@@ -49,7 +50,7 @@ function unknownSections(database: Database): Diagnostic[] {
   const known = readSetting(database, 'declaredSections');
   if (known === undefined || known.length === 0) return [];
   return database
-    .query<Mention>(`SELECT ${PLACE} FROM reference r WHERE r.kind = 'section'`)
+    .query<Mention>(`SELECT ${PLACE} ${OF_DIRTY} WHERE r.kind = 'section'`)
     .all()
     .filter(({ value }) => !known.includes(value))
     .map((mention) => unknown(mention, known, 'There is no section of this name in sections.yml'));
@@ -57,44 +58,49 @@ function unknownSections(database: Database): Diagnostic[] {
 
 function unknownArticles(database: Database): Diagnostic[] {
   const mentions = database
-    .query<Mention>(`SELECT ${PLACE} FROM reference r WHERE r.kind = 'article'`)
+    .query<Mention>(
+      `SELECT ${PLACE} ${OF_DIRTY} WHERE r.kind = 'article'
+       AND NOT EXISTS (SELECT 1 FROM file f WHERE f.kind = 'article' AND f.slug = r.value)`,
+    )
     .all();
   if (mentions.length === 0) return [];
-  const known = new Set(articleFiles(database).map(({ slug }) => slug));
-  return mentions
-    .filter(({ value }) => !known.has(value))
-    .map((mention) => unknown(mention, known, 'There is no article of this name'));
+  const known = database
+    .query<{ slug: string }>("SELECT slug FROM file WHERE kind = 'article' ORDER BY path")
+    .all()
+    .map(({ slug }) => slug);
+  return mentions.map((mention) => unknown(mention, known, 'There is no article of this name'));
 }
 
 /** Of articles with one slug, the first by path keeps it: it is the one published longest. */
 function sharedSlugs(database: Database): Diagnostic[] {
-  const owners = new Map<string, string>();
-  return articleFiles(database).flatMap(({ file, slug }) => {
-    const owner = owners.get(slug);
-    if (owner === undefined) {
-      owners.set(slug, file);
-      return [];
-    }
-    const message = `The slug "${slug}" belongs to ${owner} already; give this file another name.`;
-    return [{ file, ...WHOLE_FILE, severity: 'error', rule: 'duplicate-slug', message }];
-  });
+  return database
+    .query<{ file: string; slug: string; owner: string }>(
+      `SELECT f.path AS file, f.slug, (
+         SELECT MIN(o.path) FROM file o WHERE o.kind = 'article' AND o.slug = f.slug
+       ) AS owner
+       FROM dirty JOIN file f ON f.path = dirty.file
+       WHERE f.kind = 'article' AND owner <> f.path ORDER BY f.path`,
+    )
+    .all()
+    .map(({ file, slug, owner }) => {
+      const message = `The slug "${slug}" belongs to ${owner} already; give this file another name.`;
+      return { file, ...WHOLE_FILE, severity: 'error', rule: 'duplicate-slug', message };
+    });
 }
 
 function sharedAddresses(database: Database): Diagnostic[] {
-  const owners = new Map<string, string>();
   return database
-    .query<Mention>(
-      `SELECT ${PLACE} FROM reference r WHERE r.kind = 'oldAddress' ORDER BY r.file, r.line`,
+    .query<Mention & { owner: string | null }>(
+      `SELECT ${PLACE}, (
+         SELECT MIN(o.file) FROM reference o WHERE o.kind = 'oldAddress' AND o.target = r.target
+         AND (o.file, o.line, o."column") < (r.file, r.line, r."column")
+       ) AS owner
+       ${OF_DIRTY} WHERE r.kind = 'oldAddress' AND owner IS NOT NULL ORDER BY r.file, r.line`,
     )
     .all()
-    .flatMap(({ file, kind: _, value, ...place }) => {
-      const owner = owners.get(value);
-      if (owner === undefined) {
-        owners.set(value, file);
-        return [];
-      }
+    .map(({ owner, kind: _, value, ...place }) => {
       const message = `The old address ${value} is claimed by ${owner} already; keep it in one place.`;
-      return [{ file, ...place, severity: 'error', rule: 'duplicate-address', message }];
+      return { ...place, severity: 'error', rule: 'duplicate-address', message };
     });
 }
 

@@ -4,19 +4,19 @@ import { type Address, readPath } from '@/lib/site/addresses';
 import { isCountry } from '@/lib/site/countries';
 import type { Database } from '../database';
 import { readSetting } from '../settings';
-import { articleFiles } from './articleFiles';
+import { linkPath } from './store';
 
-/** Links in bodies and navigation to paths of this site that nothing answers. */
+/** Links to paths of this site that nothing answers, in the bodies and navigation of dirty files. */
 export function brokenLinks(database: Database): Diagnostic[] {
   const targets = linkTargets(database);
   return database
     .query<Reference & { file: string }>(
-      `SELECT file, kind, value, line, "column", endLine, endColumn
-       FROM reference WHERE kind = 'address'`,
+      `SELECT r.file, kind, value, line, "column", endLine, endColumn
+       FROM dirty JOIN reference r ON r.file = dirty.file WHERE kind = 'address'`,
     )
     .all()
     .flatMap(({ file, kind: _, value, ...place }) => {
-      const path = value.replace(/[?#].*$/s, '').replace(/(.)\/+$/, '$1');
+      const path = linkPath(value);
       if (targets(path)) return [];
       const message = `Nothing on this site answers ${path}; correct the link.`;
       return [{ file, ...place, severity: 'warning', rule: 'broken-link', message }];
@@ -27,14 +27,19 @@ function linkTargets(database: Database): (path: string) => boolean {
   const hasFile = (path: string): boolean =>
     database.query<{ path: string }>('SELECT path FROM file WHERE path = ?').get(path) !==
     undefined;
-  const articles = new Set(articleFiles(database).map(({ slug }) => slug));
+  const hasArticle = (slug: string): boolean =>
+    database
+      .query<{ path: string }>("SELECT path FROM file WHERE kind = 'article' AND slug = ?")
+      .get(slug) !== undefined;
   const isListed = (kind: string, value: string): boolean =>
     database
       .query<{ article: number }>('SELECT article FROM listing WHERE kind = ? AND value = ?')
       .get(kind, value) !== undefined;
   const isOldAddress = (path: string): boolean =>
     database
-      .query<{ file: string }>("SELECT file FROM reference WHERE kind = 'oldAddress' AND value = ?")
+      .query<{ file: string }>(
+        "SELECT file FROM reference WHERE kind = 'oldAddress' AND target = ?",
+      )
       .get(path) !== undefined;
   const sections = readSetting(database, 'declaredSections') ?? [];
 
@@ -43,7 +48,7 @@ function linkTargets(database: Database): (path: string) => boolean {
       case 'fixed':
         return true;
       case 'article':
-        return articles.has(address.value);
+        return hasArticle(address.value);
       case 'person':
         return hasFile(`authors/${address.value}.md`);
       case 'page':

@@ -1,30 +1,24 @@
 import { monthOf } from '@/lib/site/dates';
 import type { Database } from '../database';
 import type { ArticleRecord } from '../records';
-import { unlist } from './store';
 
-interface Changed {
+interface Unlisted {
   readonly id: number;
   readonly model: string;
-  readonly wanted: 0 | 1;
 }
 
-/** Puts every article into the lists that it belongs to, or out of all of them. */
+/** Puts those of the dirty articles that are not yet there into the lists that they belong to. */
 export function updateListings(database: Database, timeZone: string): void {
-  const changed = database
-    .query<Changed>(
-      `SELECT id, model, wanted FROM (
-         SELECT id, model, listed, draft = 0 AND NOT EXISTS (
-           SELECT 1 FROM diagnostic d WHERE d.file = article.file AND d.severity = 'error'
-         ) AS wanted FROM article
-       ) WHERE wanted <> listed`,
+  const unlisted = database
+    .query<Unlisted>(
+      `SELECT id, model FROM dirty JOIN article ON article.file = dirty.file
+       WHERE listed = 0 AND draft = 0`,
     )
     .all();
-  for (const { id, model, wanted } of changed) {
-    unlist(database, id);
+  for (const { id, model } of unlisted) {
     // The archive wrote this text itself, from a value of this very type.
-    if (wanted === 1) list(database, id, JSON.parse(model) as ArticleRecord, timeZone);
-    database.run('UPDATE article SET listed = ? WHERE id = ?', wanted, id);
+    list(database, id, JSON.parse(model) as ArticleRecord, timeZone);
+    database.run('UPDATE article SET listed = 1 WHERE id = ?', id);
   }
 }
 

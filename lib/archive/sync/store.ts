@@ -3,26 +3,39 @@ import { openingAfter } from '@/lib/content/excerpt';
 import type { Article, Author, Redirect, StaticPage } from '@/lib/content/models';
 import type { Reference } from '@/lib/content/references';
 import type { MediaFacts } from '@/lib/images/picture';
+import { listPath } from '@/lib/site/addresses';
 import { routes } from '@/lib/site/routes';
 import type { Database } from '../database';
 import type { ArticleRecord, Settings } from '../records';
-import { UNREAD } from './fingerprints';
+import { type TreeFile, UNREAD } from '../trees/contentTree';
 
 /** Where a diagnostic comes from: the file read alone, or the publication read as a whole. */
 export type Origin = 'file' | 'publication';
 
-/** Takes out everything that a file once gave, so that it can be put in anew. */
+/** Takes out everything that a file once gave, and the file itself. */
 export function removeFile(database: Database, path: string): void {
+  removeModel(database, path);
+  removeReading(database, path);
+}
+
+/** Takes out what readers see of a file. */
+export function removeModel(database: Database, path: string): void {
   const article = database.query<{ id: number }>('SELECT id FROM article WHERE file = ?').get(path);
   if (article) {
     unlist(database, article.id);
     database.run('DELETE FROM article_text WHERE rowid = ?', article.id);
     database.run('DELETE FROM article WHERE id = ?', article.id);
   }
-  for (const table of ['author', 'page', 'redirect', 'diagnostic', 'reference']) {
+  for (const table of ['author', 'page', 'redirect']) {
     database.run(`DELETE FROM ${table} WHERE file = ?`, path);
   }
   database.run('DELETE FROM media WHERE path = ?', path);
+}
+
+/** Takes out what is known of a file's present version: readers see none of it. */
+export function removeReading(database: Database, path: string): void {
+  database.run('DELETE FROM diagnostic WHERE file = ?', path);
+  database.run('DELETE FROM reference WHERE file = ?', path);
   database.run('DELETE FROM file WHERE path = ?', path);
 }
 
@@ -31,8 +44,20 @@ export function unlist(database: Database, article: number): void {
   database.run('DELETE FROM correction WHERE article = ?', article);
 }
 
-export function putFile(database: Database, path: string, kind: string, fingerprint: string): void {
-  database.run('INSERT INTO file VALUES (?, ?, ?)', path, kind, fingerprint);
+/** Enters a file of which no version is shown yet. */
+export function putFile(database: Database, { path, kind, fingerprint }: TreeFile): void {
+  const row = [path, kind, slugOf(path), fingerprint];
+  database.run('INSERT INTO file VALUES (?, ?, ?, ?, NULL)', ...row);
+}
+
+/** What a file is called in addresses. */
+export function slugOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '');
+}
+
+/** Notes which version of a file readers see; null where they see none. */
+export function putShown(database: Database, path: string, fingerprint: string | null): void {
+  database.run('UPDATE file SET shown = ? WHERE path = ?', fingerprint, path);
 }
 
 /** Has the next sync read the file again, though nothing about it may look changed. */
@@ -70,7 +95,7 @@ export function putReferences(
 ): void {
   for (const { kind, value, line, column, endLine, endColumn } of references) {
     database.run(
-      'INSERT INTO reference VALUES (?, ?, ?, ?, ?, ?, ?)',
+      'INSERT INTO reference VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
       file,
       kind,
       value,
@@ -78,8 +103,14 @@ export function putReferences(
       column,
       endLine,
       endColumn,
+      kind === 'address' ? listPath(linkPath(value)) : value,
     );
   }
+}
+
+/** The path in a link on this site, spelt as the site spells it. */
+export function linkPath(link: string): string {
+  return link.replace(/[?#].*$/s, '').replace(/(.)\/+$/, '$1');
 }
 
 export function putArticle(database: Database, file: string, article: Article): void {

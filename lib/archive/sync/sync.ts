@@ -1,23 +1,25 @@
-import { join } from 'node:path';
-import type { Diagnostic } from '@/lib/content/diagnostics';
-import { listContent } from '@/lib/content/files';
-import type { ReadingSettings } from '@/lib/content/parsed';
 import type { Database } from '../database';
-import { type FingerprintedFile, findChanges } from './changes';
-import { crossCheck } from './crossCheck';
-import { fingerprints } from './fingerprints';
-import { brokenLinks } from './links';
+import { readSetting } from '../settings';
+import type { ContentTree } from '../trees/contentTree';
+import { type Changes, findChanges } from './changes';
+import { DirtyFiles } from './dirty';
+import { Footprint, type PublicChanges } from './footprint';
+import { HoldingBack } from './holdingBack';
 import { updateListings } from './listings';
-import { type MediaReading, readPictures } from './mediaFile';
-import { readTextFile, storeMedia } from './readFile';
-import { missingFiles, resetMissing, updateSite } from './siteSettings';
-import { putFile, putFindings, removeFile } from './store';
+import { putPictures, type ReadPicture, readPictures } from './pictures';
+import { findBrokenLinks, findPublicProblems } from './problems';
+import { filesThatDepend, readTexts } from './readTexts';
+import { updateSite } from './siteSettings';
+import { putSetting, removeFile } from './store';
+import { claimsOf, listTargets, sectionTargets, targetsOfFile } from './targets';
 
-export interface SyncReport {
+export interface SyncReport extends PublicChanges {
   readonly added: number;
   readonly changed: number;
   readonly removed: number;
   readonly unchanged: number;
+  /** Paths of the files that were added, changed or removed. */
+  readonly paths: ReadonlySet<string>;
   readonly milliseconds: number;
 }
 
@@ -27,78 +29,109 @@ export interface SyncOptions {
 }
 
 /**
- * Brings the archive up to the content folder: reads only what changed since the last sync and
- * writes it in one transaction. Broken files are left out and reported, never thrown.
- * @throws Error where the content folder does not exist or the database cannot be written
+ * Brings the archive up to a version of the publication: reads only what changed since the last
+ * sync and writes it in one transaction. Of a file with errors, the newest version without them
+ * stays; nothing broken is ever thrown.
+ * @throws Error where the content cannot be listed or the database cannot be written
  */
 export async function sync(
   database: Database,
-  contentDir: string,
+  tree: ContentTree,
   options: SyncOptions = {},
 ): Promise<SyncReport> {
   const start = performance.now();
-  const listing = listContent(contentDir);
-  const changes = findChanges(database, listing.files, fingerprints(listing.root));
-  const media = await readChangedMedia(listing.root, [...changes.added, ...changes.changed]);
-  const reread = database.write(() => {
-    for (const file of [...changes.removed, ...changes.changed]) removeFile(database, file.path);
-    const settings = updateSite(database, listing.root, changes);
-    const dependent = settings.moved ? changes.unchanged.filter(dependsOnSite) : [];
-    for (const { path } of dependent) removeFile(database, path);
-    const files = [...changes.added, ...changes.changed, ...dependent];
-    readFiles(database, { root: listing.root, files, media, settings, ...options });
-    resetMissing(database, listing.files);
-    database.run("DELETE FROM diagnostic WHERE origin = 'publication'");
-    putWholeFindings(database, [...listing.diagnostics, ...missingFiles(listing.files)]);
-    putWholeFindings(database, crossCheck(database));
-    updateListings(database, settings.timeZone);
-    // After the listings, since the address of a topic or a month exists through them.
-    putWholeFindings(database, brokenLinks(database));
-    return dependent.length;
-  });
+  const changes = findChanges(database, tree);
+  const touched = [...changes.added, ...changes.changed];
+  let read = 0;
+  const onRead = (): void => {
+    read += 1;
+    options.onProgress?.(read, Math.max(read, touched.length));
+  };
+  const media = touched.filter(({ kind }) => kind === 'media');
+  const pictures = await readPictures(tree, media, onRead);
+  const { readers, reread } = database.write(() =>
+    apply(database, tree, { changes, pictures, onRead }),
+  );
   return {
+    ...readers,
     added: changes.added.length,
     changed: changes.changed.length + reread,
     removed: changes.removed.length,
-    unchanged: changes.unchanged.length - reread,
+    unchanged: changes.unchanged - reread,
+    paths: new Set([...touched, ...changes.removed].map(({ path }) => path)),
     milliseconds: performance.now() - start,
   };
 }
 
-const SITE_DEPENDENTS = new Set(['article', 'page', 'front']);
-
-function dependsOnSite({ kind }: FingerprintedFile): boolean {
-  return SITE_DEPENDENTS.has(kind);
+interface Work {
+  readonly changes: Changes;
+  readonly pictures: ReadonlyMap<string, ReadPicture>;
+  /** Told after each file. */
+  readonly onRead: () => void;
 }
 
-function readChangedMedia(
-  root: string,
-  files: readonly FingerprintedFile[],
-): Promise<Map<string, MediaReading>> {
-  const pictures = files.filter(({ kind }) => kind === 'media').map(({ path }) => path);
-  return readPictures(pictures, (path) => join(root, path));
+interface Applied {
+  readonly readers: PublicChanges;
+  /** Files that were read again though they did not change. */
+  readonly reread: number;
 }
 
-interface Reading extends SyncOptions {
-  readonly root: string;
-  readonly files: readonly FingerprintedFile[];
-  readonly media: ReadonlyMap<string, MediaReading>;
-  readonly settings: ReadingSettings;
-}
-
-function readFiles(database: Database, reading: Reading): void {
-  const { root, files, media, settings, onProgress } = reading;
-  files.forEach((file, index) => {
-    putFile(database, file.path, file.kind, file.fingerprint);
-    const picture = media.get(file.path);
-    if (picture) storeMedia(database, file.path, picture);
-    else if (file.kind !== 'site') readTextFile(database, root, file, settings);
-    onProgress?.(index + 1, files.length);
-  });
-}
-
-function putWholeFindings(database: Database, diagnostics: readonly Diagnostic[]): void {
-  for (const { file, ...finding } of diagnostics) {
-    putFindings(database, file, 'publication', [finding]);
+function apply(database: Database, tree: ContentTree, work: Work): Applied {
+  const { changes, pictures, onRead } = work;
+  const { added, changed, removed } = changes;
+  const touched = [...added, ...changed];
+  const moving = [...added, ...removed];
+  const dirty = new DirtyFiles(database);
+  const footprint = new Footprint(database, Date.now(), touched.length + removed.length);
+  const declared = declaredSections(database);
+  const isRewritten = isOtherHistory(database, tree);
+  for (const { path } of [...touched, ...removed]) {
+    footprint.remember(path);
+    dirty.add(path);
+    dirty.addAllNaming(claimsOf(database, path));
   }
+  for (const { path } of removed) removeFile(database, path);
+  const settings = updateSite(database, tree, changes, isRewritten);
+  if (touched.some(({ kind }) => kind === 'site')) onRead();
+  const dependent = settings.moved ? filesThatDepend(database, touched) : [];
+  for (const { path } of dependent) {
+    footprint.remember(path);
+    dirty.add(path);
+  }
+  putPictures(database, touched, pictures);
+  const holding = new HoldingBack(database, { tree, settings, footprint });
+  const texts = [
+    ...touched.filter(({ kind }) => kind !== 'media' && kind !== 'site'),
+    ...dependent,
+  ];
+  readTexts(database, texts, { tree, settings, holding, onRead });
+  for (const { path } of moving) {
+    dirty.addAllNaming(targetsOfFile(path));
+    dirty.addNamesakes(path);
+  }
+  for (const { path } of touched) dirty.addAllNaming(claimsOf(database, path));
+  if (isRewritten || moving.length > 0 || touched.some(({ kind }) => kind === 'sections')) {
+    dirty.addBroken();
+  }
+  holding.settleMissing(removed, isRewritten);
+  holding.settleOthers();
+  dirty.addAllNaming(sectionTargets(declared, declaredSections(database)));
+  findPublicProblems(database, changes);
+  holding.settleArticles();
+  updateListings(database, settings.timeZone);
+  for (const path of dirty.all()) dirty.addAllNaming(listTargets(footprint.lists(path)));
+  // After the listings, since the address of a topic or a month exists through them.
+  findBrokenLinks(database);
+  putSetting(database, 'commit', tree.commit);
+  return { readers: footprint.changes(), reread: dependent.length };
+}
+
+function declaredSections(database: Database): readonly string[] {
+  return readSetting(database, 'declaredSections') ?? [];
+}
+
+/** Whether versions that led to the archive may not lead to the present one. */
+function isOtherHistory(database: Database, tree: ContentTree): boolean {
+  const before = readSetting(database, 'commit') ?? null;
+  return before === null || tree.history === null || !tree.history.continues(before);
 }

@@ -8,6 +8,7 @@ import { listsOfKind } from '@/lib/archive/queries/lists';
 import { Reader } from '@/lib/archive/reader';
 import type { ArticleRecord } from '@/lib/archive/records';
 import { sync } from '@/lib/archive/sync/sync';
+import { FolderTree } from '@/lib/archive/trees/folderTree';
 import { articlePath } from '@/lib/cli/bench/generate/article';
 import {
   type GeneratedPublication,
@@ -34,7 +35,7 @@ let stored: readonly Stored[] = [];
 beforeAll(async () => {
   content = newFolder();
   publication = await generatePublication(content, ARTICLES);
-  await sync(database, content);
+  await sync(database, new FolderTree(content));
   stored = database
     .query<{ model: string; body: string }>('SELECT model, body FROM article')
     .all()

@@ -1,9 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
-
-/** Fingerprint of a file that could not be read: no file has it, so it is tried again. */
-export const UNREAD = 'unread';
+import { UNREAD } from './contentTree';
 
 /** Tells by a short text whether a file may have changed since it was last read. */
 export type Fingerprint = (path: string) => string;
@@ -17,7 +15,7 @@ export function fingerprints(root: string): Fingerprint {
   const committed = committedObjects(root);
   return (path) => {
     const object = committed.get(path);
-    if (object !== undefined) return `git ${object}`;
+    if (object !== undefined) return gitFingerprint(object);
     try {
       const facts = lstatSync(join(root, path), { bigint: true });
       return `stat ${facts.size} ${facts.mtimeNs} ${facts.ctimeNs}`;
@@ -26,6 +24,16 @@ export function fingerprints(root: string): Fingerprint {
       return UNREAD;
     }
   };
+}
+
+/** Fingerprint of a content that Git knows. */
+export function gitFingerprint(object: string): string {
+  return `git ${object}`;
+}
+
+/** The object name in a fingerprint; null where it is another kind of fingerprint. */
+export function objectOf(fingerprint: string): string | null {
+  return /^git ([0-9a-f]+)$/.exec(fingerprint)?.[1] ?? null;
 }
 
 /** Object names of tracked files that are as in the index; empty outside a Git repository. */
