@@ -16,4 +16,6 @@ export interface Settings {
   readonly front: FrontPlan;
   /** The commit that the archive was made of; null where it was made of a plain folder. */
   readonly commit: string | null;
+  /** Absolute path of the folder whose `rates/` belongs to the publication. */
+  readonly ratesFolder: string;
 }

@@ -11,13 +11,15 @@ CREATE TABLE revision (name TEXT NOT NULL);
 CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
 -- shown is the fingerprint of the version that readers see: an earlier one while the present one
--- has errors, and null while none can be shown.
+-- has errors, and null while none can be shown. Nothing of the file may be told in public before
+-- secretUntil (milliseconds since 1970).
 CREATE TABLE file (
   path TEXT PRIMARY KEY,
   kind TEXT NOT NULL,
   slug TEXT NOT NULL,
   fingerprint TEXT NOT NULL,
-  shown TEXT
+  shown TEXT,
+  secretUntil INTEGER NOT NULL DEFAULT 0
 ) WITHOUT ROWID;
 CREATE INDEX file_slug ON file (kind, slug, path);
 

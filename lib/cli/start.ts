@@ -1,14 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { isMainThread } from 'node:worker_threads';
 import { diagnostics } from '@/lib/archive/queries/diagnostics';
+import { ContentUnreachableError } from '@/lib/publishing/content/contentClone';
 import { moneyFindings } from '@/lib/publishing/moneyFindings';
 import { Publication, sharePublication } from '@/lib/publishing/publication';
 import { PortTakenError } from '@/lib/server/http/listen';
-import { renderOrders } from '@/lib/server/rendering/worker';
 import { startServer } from '@/lib/server/server';
+import { workInThread } from '@/lib/server/threads/workInThread';
 import { type Environment, EnvironmentError, readEnvironment } from '@/lib/site/environment';
 import { needsBuild } from './buildState';
 import { followShell } from './followShell';
@@ -42,18 +42,8 @@ function build(): void {
 }
 
 async function openPublication(environment: Environment): Promise<Publication> {
-  if (!existsSync(environment.contentDir)) {
-    throw new StartError(`There is no folder ${environment.contentDir}; CONTENT_DIR names it.`);
-  }
   const publication = Publication.open(environment);
-  const progress = startProgress('Reading the publication');
-  const report = await publication.sync({ onProgress: progress.update });
-  progress.end();
-  const read = report.added + report.changed;
-  console.log(
-    `Publication: ${counted(read, 'file')} read, ${report.removed} removed, ${report.unchanged} unchanged ` +
-      `(${Math.round(report.milliseconds)} ms)`,
-  );
+  await readPublication(publication);
   const found = [...diagnostics(publication.database), ...publication.rates.findings];
   const errors = found.filter(({ severity }) => severity === 'error');
   // A warning, but one that readers would miss something by: amounts that are not converted.
@@ -71,10 +61,28 @@ async function openPublication(environment: Environment): Promise<Publication> {
   return publication;
 }
 
-// The server starts this very file again, as the thread that renders.
-const work = isMainThread ? start() : renderOrders();
+async function readPublication(publication: Publication): Promise<void> {
+  const progress = startProgress('Reading the publication');
+  try {
+    const report = await publication.sync({ onProgress: progress.update, isLastEnough: true });
+    progress.end();
+    const { added, changed, removed, unchanged, milliseconds } = report;
+    console.log(
+      `Publication: ${counted(added + changed, 'file')} read, ${removed} removed, ${unchanged} unchanged ` +
+        `(${Math.round(milliseconds)} ms)`,
+    );
+  } catch (error) {
+    progress.end();
+    const canServe = error instanceof ContentUnreachableError && publication.isFilled;
+    if (!canServe) throw error;
+    console.error(`${error.message} What was read before is served.`);
+  }
+}
+
+// The server starts this very file again, as the threads that render and publish.
+const work = isMainThread ? start() : workInThread();
 work.catch((error: unknown) => {
-  const known = [StartError, EnvironmentError, PortTakenError].some(
+  const known = [StartError, ContentUnreachableError, EnvironmentError, PortTakenError].some(
     (kind) => error instanceof kind,
   );
   const plain = error instanceof Error ? error.message : String(error);

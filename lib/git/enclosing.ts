@@ -20,7 +20,7 @@ export function enclosingRepository(folder: string): Enclosing | null {
       cwd: folder,
     });
     const [prefix = '', head = ''] = output.toString('utf8').split('\n');
-    return { repository: new Repository(folder, prefix), head };
+    return { repository: new Repository({ cwd: folder }, prefix), head };
   } catch (error) {
     // Git says in this way that there is no repository.
     if (error instanceof GitError) return null;

@@ -4,6 +4,13 @@ import { spawnSync } from 'node:child_process';
 export interface GitOptions {
   /** Folder in which it runs; a repository, or a folder within a working tree. */
   readonly cwd: string;
+  /**
+   * The repository itself, where it has no working tree. Without it, Git looks for one in `cwd` and
+   * above, and would take up the next best where that is damaged.
+   */
+  readonly gitDir?: string;
+  /** Configuration for this command alone, as `name=value`. */
+  readonly settings?: readonly string[];
   /** Text for its standard input. */
   readonly input?: string;
   /** Milliseconds after which it is ended. */
@@ -47,9 +54,12 @@ const MISLEADING = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_OBJECT_DI
  * Runs Git to its end and gives its output.
  * @throws GitError saying what Git said
  */
-export function git(args: readonly string[], { cwd, input, timeout }: GitOptions): Buffer {
+export function git(args: readonly string[], options: GitOptions): Buffer {
+  const { cwd, gitDir, settings = [], input, timeout } = options;
+  const place = gitDir === undefined ? [] : [`--git-dir=${gitDir}`];
+  const given = settings.flatMap((setting) => ['-c', setting]);
   const limit = timeout ?? PATIENCE;
-  const run = spawnSync('git', [...SAFE, ...args], {
+  const run = spawnSync('git', [...place, ...SAFE, ...given, ...args], {
     cwd,
     env: environment(),
     maxBuffer: LARGEST_OUTPUT,

@@ -44,17 +44,21 @@ export class Repository {
   readonly prefix: string;
 
   /**
-   * @param folder the repository, bare or not, or a folder within a working tree
+   * @param options where Git runs: in a folder within a working tree, or on a bare repository
    * @param prefix folder of the publication from the top of the repository
    */
-  constructor(folder: string, prefix: string) {
-    this.#options = { cwd: folder };
+  constructor(options: Pick<GitOptions, 'cwd' | 'gitDir'>, prefix: string) {
+    this.#options = options;
     this.prefix = prefix;
   }
 
-  /** Every file of the publication in one commit, by path. */
-  list(commit: ObjectName): TreeEntry[] {
-    const output = this.#text(['ls-tree', '-r', '-z', '--full-tree', commit, '--', this.#pathspec]);
+  /**
+   * Every file of the publication in one commit, by path.
+   * @param folder with a slash at its end; without it, of all folders
+   */
+  list(commit: ObjectName, folder = ''): TreeEntry[] {
+    const pathspec = `${this.#pathspec}${folder}`;
+    const output = this.#text(['ls-tree', '-r', '-z', '--full-tree', commit, '--', pathspec]);
     return records(output).map((record) => {
       const tab = record.indexOf('\t');
       const [mode = '', , object = ''] = record.slice(0, tab).split(' ');
@@ -70,6 +74,13 @@ export class Repository {
       if (change.object === null) return { path, entry: null };
       return { path, entry: { path, object: change.object, kind: kindOf(change.mode) } };
     });
+  }
+
+  /** Name of a folder's content in a commit; null where there is no such folder. */
+  folder(commit: ObjectName, path: string): ObjectName | null {
+    const args = ['ls-tree', '-d', '-z', '--full-tree', '--object-only', commit, '--'];
+    const name = this.#text([...args, `:(top,literal)${this.prefix}${path}`]);
+    return name.replace(/\0/g, '').trim() || null;
   }
 
   /** Sizes of blobs in bytes, in the order asked for. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { mediaType, pictureOfVariant } from '@/lib/archive/queries/pictures';
+import { mediaType, pictureOfVariant, shownVersion } from '@/lib/archive/queries/pictures';
 import { MEDIA_TYPES, type PictureFile } from '@/lib/images/picture';
 import { isOffered } from '@/lib/images/slots';
 import { type StoredVariant, VariantStore } from '@/lib/images/store';
@@ -26,9 +26,9 @@ export async function pictureFor(
 ): Promise<PictureAnswer | null> {
   const original = publication.read((reader) => mediaType(reader, path));
   if (original !== null) {
-    const file = join(publication.environment.contentDir, path);
+    const file = originalFile(publication, path);
     // The archive may list a picture that was deleted since the last sync.
-    return existsSync(file) ? { file, type: original, immutable: false } : null;
+    return file !== null && existsSync(file) ? { file, type: original, immutable: false } : null;
   }
   const variant = readVariant(path);
   const picture = variant && publication.read((reader) => pictureOfVariant(reader, variant));
@@ -42,9 +42,10 @@ async function makeAnswer(
   { name, hash }: PictureFile,
   { width, format }: Variant,
 ): Promise<PictureAnswer | null> {
-  const { contentDir, dataDir } = publication.environment;
+  const { dataDir } = publication.environment;
   try {
-    const source = join(contentDir, 'media', name);
+    const source = originalFile(publication, `media/${name}`);
+    if (source === null) return null;
     const stored = await storeOf(dataDir).get({ source, hash, width, format });
     return { ...stored, type: MEDIA_TYPES[format], immutable: true };
   } catch (error) {
@@ -52,6 +53,12 @@ async function makeAnswer(
     console.error(`media/${name} cannot be made ${width} pixels wide: ${reason}`);
     return null;
   }
+}
+
+/** The version of a picture that is shown, as a file; null where none is. */
+function originalFile({ database, source }: Publication, path: string): string | null {
+  const fingerprint = shownVersion(database, path);
+  return fingerprint === null ? null : source.pictureFile(path, fingerprint);
 }
 
 const stores = new Map<string, VariantStore>();

@@ -1,27 +1,45 @@
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Database } from '@/lib/archive/database';
 import { Reader } from '@/lib/archive/reader';
+import { readSetting } from '@/lib/archive/settings';
+import { putSetting } from '@/lib/archive/sync/store';
 import { type SyncOptions, type SyncReport, sync } from '@/lib/archive/sync/sync';
-import { FolderTree } from '@/lib/archive/trees/folderTree';
+import type { ContentTree } from '@/lib/archive/trees/contentTree';
 import { readRates } from '@/lib/rates/files';
+import { tablesVersion } from '@/lib/rates/folder';
 import { RateBook, type Rates } from '@/lib/rates/rateBook';
 import { RateStore } from '@/lib/rates/store/rateStore';
 import { type Environment, readEnvironment } from '@/lib/site/environment';
 import { isDamage } from '@/lib/sqlite/connection';
+import { ContentUnreachableError } from './content/contentClone';
+import { type ContentSource, contentSource } from './content/contentSource';
 import { programRevision } from './revision';
+
+interface PublicationSyncOptions extends SyncOptions {
+  /** Whether what was got last will do where the newest version cannot be had. */
+  readonly isLastEnough?: boolean;
+}
 
 /** The publication as a running process holds it: the archive, and the exchange rates. */
 export class Publication {
   readonly environment: Environment;
   readonly rateBook: RateBook;
+  readonly source: ContentSource;
   #database: Database;
+  /** Tells the archive's file from another one at the same path. */
+  #archiveFile: bigint | null;
+  #ratesVersion: string;
   #syncing: Promise<SyncReport> | null = null;
 
   private constructor(environment: Environment, database: Database) {
     this.environment = environment;
+    this.source = contentSource(environment);
     this.#database = database;
+    this.#archiveFile = fileNumber(archivePath(environment));
+    this.#ratesVersion = tablesVersion(this.#ratesFolder);
     const store = openRates(environment);
-    this.rateBook = new RateBook(store ?? RateStore.inMemory(), readRates(environment.contentDir));
+    this.rateBook = new RateBook(store ?? RateStore.inMemory(), readRates(this.#ratesFolder));
     // A store of this thread alone holds nothing that another thread has put in.
     if (store === null) this.#updateRates();
   }
@@ -35,19 +53,56 @@ export class Publication {
     return this.#database;
   }
 
+  /** The commit that is published; null where the publication is a plain folder. */
+  get commit(): string | null {
+    return readSetting(this.#database, 'commit') ?? null;
+  }
+
+  /** Whether the archive holds a publication already, from a run before. */
+  get isFilled(): boolean {
+    return readSetting(this.#database, 'site') !== undefined;
+  }
+
   get rates(): Rates {
     return this.rateBook.current;
   }
 
   /**
-   * Brings archive and rates up to the content folder; calls that overlap share one run. An
-   * archive that turns out to be damaged is made anew.
+   * Brings archive and rates up to the newest version of the content; calls that overlap share one
+   * run. An archive that turns out to be damaged is made anew.
+   * @throws ContentUnreachableError where the newest version cannot be had; nothing has changed then
    */
-  sync(options: SyncOptions = {}): Promise<SyncReport> {
+  sync(options: PublicationSyncOptions = {}): Promise<SyncReport> {
     this.#syncing ??= this.#sync(options).finally(() => {
       this.#syncing = null;
     });
     return this.#syncing;
+  }
+
+  /**
+   * Reads what another thread or process has published: to be called when it says so. Pages that
+   * are read from the archive need it only where the file itself was made anew.
+   */
+  takeOver(): void {
+    const path = archivePath(this.environment);
+    if (fileNumber(path) !== this.#archiveFile) {
+      this.#database.close();
+      this.#database = Database.open(path, programRevision(process.cwd()));
+      this.#archiveFile = fileNumber(path);
+    }
+    const folder = this.#ratesFolder;
+    const version = tablesVersion(folder);
+    if (version === this.#ratesVersion) return;
+    this.rateBook.takeOver(readRates(folder));
+    this.#ratesVersion = version;
+  }
+
+  /** Deletes what is needed no more beside the archive; to be called where nobody waits. */
+  tidy(): void {
+    const rows = this.#database
+      .query<{ shown: string }>("SELECT shown FROM file WHERE kind = 'media' AND shown IS NOT NULL")
+      .all();
+    this.source.tidy(new Set(rows.map(({ shown }) => shown)));
   }
 
   /** Reads from one version of the publication, as it stands now. */
@@ -55,15 +110,19 @@ export class Publication {
     return Reader.snapshot(this.database, Date.now(), work);
   }
 
-  async #sync(options: SyncOptions): Promise<SyncReport> {
-    const report = await this.#syncArchive(options);
+  async #sync(options: PublicationSyncOptions): Promise<SyncReport> {
+    const tree = this.#newestTree(options);
+    const report = await this.#syncArchive(tree, options);
+    const ratesFolder = this.source.ratesFolder(tree.commit);
+    this.#database.write(() => putSetting(this.#database, 'ratesFolder', ratesFolder));
     this.#updateRates();
     return report;
   }
 
   #updateRates(): void {
     try {
-      this.rateBook.update(readRates(this.environment.contentDir), Date.now());
+      this.#ratesVersion = tablesVersion(this.#ratesFolder);
+      this.rateBook.update(readRates(this.#ratesFolder), Date.now());
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       console.error(
@@ -72,17 +131,33 @@ export class Publication {
     }
   }
 
-  async #syncArchive(options: SyncOptions): Promise<SyncReport> {
-    const { contentDir } = this.environment;
+  get #ratesFolder(): string {
+    const known = readSetting(this.#database, 'ratesFolder');
+    return known ?? this.environment.contentDir;
+  }
+
+  #newestTree({ isLastEnough = false }: PublicationSyncOptions): ContentTree {
     try {
-      return await sync(this.#database, new FolderTree(contentDir), options);
+      return this.source.newest();
+    } catch (error) {
+      const last = isLastEnough && error instanceof ContentUnreachableError && this.source.last();
+      if (!last) throw error;
+      console.error(`${(error as Error).message} What was fetched last is served.`);
+      return last;
+    }
+  }
+
+  async #syncArchive(tree: ContentTree, options: SyncOptions): Promise<SyncReport> {
+    try {
+      return await sync(this.#database, tree, options);
     } catch (error) {
       if (!isDamage(error)) throw error;
       const path = archivePath(this.environment);
       console.error(`The archive ${path} is damaged and is made anew.`);
       this.#database.close();
       this.#database = Database.anew(path, programRevision(process.cwd()));
-      return sync(this.#database, new FolderTree(contentDir), options);
+      this.#archiveFile = fileNumber(path);
+      return sync(this.#database, tree, options);
     }
   }
 }
@@ -97,6 +172,11 @@ function openRates({ dataDir }: Environment): RateStore | null {
     console.error(`${path} cannot be used (${reason}); until the next start rates are not kept.`);
     return null;
   }
+}
+
+/** Null while there is no file. */
+function fileNumber(path: string): bigint | null {
+  return statSync(path, { bigint: true, throwIfNoEntry: false })?.ino ?? null;
 }
 
 function archivePath({ dataDir }: Environment): string {

@@ -36,6 +36,21 @@ export type TableText =
   | { readonly ok: false; readonly finding: Finding };
 
 /**
+ * Names what a publication's tables hold, without reading them.
+ * @param parent absolute path of the folder that holds `rates/`
+ */
+export function tablesVersion(parent: string): string {
+  const path = join(parent, 'rates');
+  const folder = listFolder(path);
+  if (!folder.ok) return `${path} ${folder.finding.rule}`;
+  const facts = [...folder.entries.keys()].sort().map((name) => {
+    const stat = lstatSync(join(path, name), { bigint: true, throwIfNoEntry: false });
+    return `${name} ${stat?.size} ${stat?.mtimeNs} ${stat?.ino}`;
+  });
+  return [path, ...facts].join('\n');
+}
+
+/**
  * Reads a table as UTF-8 without its byte order mark. Bytes that are not UTF-8 become U+FFFD, so
  * that they are reported as the cell that they spoil and the other cells are kept.
  */

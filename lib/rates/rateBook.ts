@@ -42,14 +42,19 @@ export class RateBook {
     return this.#rates;
   }
 
+  /** Takes over what the publication's own tables say now, which another thread has stored. */
+  takeOver(content: ContentRates): void {
+    this.#content = content;
+    this.#rates = undefined;
+  }
+
   /**
-   * Takes over what the publication's own tables say now.
+   * Takes over what the publication's own tables say now, and stores it.
    * @param now milliseconds since 1970
    * @throws Error where the store cannot be written; what it held stays
    */
   update(content: ContentRates, now: number): void {
-    this.#content = content;
-    this.#rates = undefined;
+    this.takeOver(content);
     seed(this.store, content, now);
   }
 }

@@ -8,6 +8,8 @@ import { httpServer, listen } from './http/listen';
 import { requestHandler } from './http/requestHandler';
 import { orderlyStop } from './orderlyStop';
 import { PageCache } from './pages/pageCache';
+import { LivePublishing } from './publishing/livePublishing';
+import { PublishingThread } from './publishing/publishingThread';
 import { LiveRates } from './rates';
 import { RenderingThread } from './rendering/renderingThread';
 
@@ -17,7 +19,7 @@ export interface RunningServer {
 }
 
 interface ServerOptions {
-  /** Bundled program that runs `renderOrders` when it is started as a thread. */
+  /** Bundled program that does the work of `workInThread` when it is started as a thread. */
   readonly program: string;
   /** Folder of the built site. */
   readonly root: string;
@@ -34,19 +36,24 @@ export async function startServer({
   environment,
 }: ServerOptions): Promise<RunningServer> {
   const { host, port, siteUrl, pageCacheBytes } = environment;
-  const thread = await RenderingThread.start({ program, setup: { root, environment } });
-  const make = (path: SitePath) => thread.make(path);
+  const [rendering, publishing] = await Promise.all([
+    RenderingThread.start({ program, root, environment }),
+    PublishingThread.start({ program, environment }),
+  ]);
+  const make = (path: SitePath) => rendering.make(path);
   // Made now, since a fault may keep it from being made when it is needed.
   const fault = await make(routes.serverError());
   if (fault.kind !== 'page') throw new Error('The page for faults cannot be made; see above.');
   const pages = new PageCache({ make, maxBytes: pageCacheBytes });
-  const rates = new LiveRates(await publication(), pages);
+  const shared = await publication();
+  const rates = new LiveRates(shared, pages);
+  const live = new LivePublishing({ publication: shared, pages, publishing, rendering });
   const server = httpServer(
     requestHandler({
       pages,
       fault: fault.page,
       findFile: fileFinder(join(root, 'public')),
-      findData: dataFinder(rates),
+      findData: dataFinder(rates, live),
       siteUrl,
     }),
   );
@@ -58,5 +65,6 @@ export async function startServer({
   process.once('SIGINT', end);
   await listen(server, environment);
   rates.start();
+  await live.start();
   return { address: `http://${servedHost(host)}:${port}` };
 }

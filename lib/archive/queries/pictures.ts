@@ -2,6 +2,7 @@ import type { ImageRef } from '@/lib/content/models';
 import { MEDIA_TYPES, type MediaFormat, type PictureFile } from '@/lib/images/picture';
 import { isVariantOf, type Variant } from '@/lib/images/variants';
 import { routes } from '@/lib/site/routes';
+import type { Database } from '../database';
 import type { Reader } from '../reader';
 
 export type { PictureFile } from '@/lib/images/picture';
@@ -52,6 +53,14 @@ export function mediaType(reader: Reader, path: string): string | null {
     .query<{ format: MediaFormat }>('SELECT format FROM media WHERE path = ?')
     .get(path);
   return row ? MEDIA_TYPES[row.format] : null;
+}
+
+/** Fingerprint of the version of a file that readers see; null where they see none. */
+export function shownVersion(database: Database, path: string): string | null {
+  const row = database
+    .query<{ shown: string | null }>('SELECT shown FROM file WHERE path = ?')
+    .get(path);
+  return row?.shown ?? null;
 }
 
 function fileOf({ path, width, height, hash, tint }: MediaRow): PictureFile {

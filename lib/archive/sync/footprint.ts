@@ -75,24 +75,30 @@ export class Footprint {
   remember(path: string): void {
     if (path.startsWith('articles/')) {
       if (this.#articles.has(path)) return;
-      const state = this.#article(path);
+      const state = this.#article(path, this.#now);
       this.#articles.set(path, state);
-      this.#neighbours.set(path, this.#neighboursOf(state));
+      this.#neighbours.set(path, this.#neighboursOf(state, this.#now));
     } else if (!this.#others.has(path)) this.#others.set(path, this.#other(path));
   }
 
   /** Lists that an article was in, or is in now; as kinds and values. */
   lists(path: string): readonly ListRow[] {
-    return [...(this.#articles.get(path)?.lists ?? []), ...(this.#article(path)?.lists ?? [])];
+    return [
+      ...(this.#articles.get(path)?.lists ?? []),
+      ...(this.#article(path, this.#now)?.lists ?? []),
+    ];
   }
 
-  /** To be called when everything is changed and listed. */
-  changes(): PublicChanges {
+  /**
+   * To be called when everything is changed and listed.
+   * @param now the moment at which readers look again
+   */
+  changes(now = this.#now): PublicChanges {
     const appeared: ArticleSlug[] = [];
     const altered: ArticleSlug[] = [];
     const vanished: ArticleSlug[] = [];
     for (const [path, before] of this.#articles) {
-      const after = this.#article(path);
+      const after = this.#article(path, now);
       if (before === null && after === null) continue;
       if (before?.slug === after?.slug && before?.whole === after?.whole) {
         this.#noteLists(before, after);
@@ -102,7 +108,10 @@ export class Footprint {
       else if (before !== null) vanished.push(before.slug);
       this.#compareArticles(before, after);
       if (before?.relations === after?.relations) continue;
-      for (const slug of [...(this.#neighbours.get(path) ?? []), ...this.#neighboursOf(after)]) {
+      for (const slug of [
+        ...(this.#neighbours.get(path) ?? []),
+        ...this.#neighboursOf(after, now),
+      ]) {
         this.#shown.add(`related:${slug}`);
       }
     }
@@ -146,17 +155,17 @@ export class Footprint {
     }
   }
 
-  #neighboursOf(state: ArticleState | null): readonly string[] {
+  #neighboursOf(state: ArticleState | null, now: Instant): readonly string[] {
     if (state === null || this.#isBulk) return [];
-    return neighbourhood(this.#database, state.lists, state.published, this.#now);
+    return neighbourhood(this.#database, state.lists, state.published, now);
   }
 
-  #article(path: string): ArticleState | null {
+  #article(path: string, now: Instant): ArticleState | null {
     const row = this.#database
       .query<ArticleRow>(
         'SELECT id, model, body FROM article WHERE file = ? AND listed = 1 AND published <= ?',
       )
-      .get(path, this.#now);
+      .get(path, now);
     if (row === undefined) return null;
     // The archive wrote this text itself, from a value of this very type.
     const record = JSON.parse(row.model) as ArticleRecord;

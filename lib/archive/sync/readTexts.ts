@@ -3,11 +3,13 @@ import type { Database } from '../database';
 import type { ContentTree, TreeFile } from '../trees/contentTree';
 import type { HoldingBack } from './holdingBack';
 import { readText } from './readText';
+import { secretUntil } from './secrecy';
 import {
   markUnread,
   putFile,
   putFindings,
   putReferences,
+  putSecret,
   putShown,
   removeModel,
   removeReading,
@@ -45,6 +47,7 @@ export function readTexts(database: Database, files: readonly TreeFile[], readin
       const file = some[index];
       if (file === undefined) throw new Error('More files were read than were asked for');
       enter(database, file, readText(file, source, reading.settings), reading.holding);
+      putSecret(database, file.path, secretUntil(file, source, reading.settings.timeZone));
       if (!source.ok && source.findings.some(({ rule }) => rule === 'unreadable-file')) {
         markUnread(database, file.path);
       }

@@ -4,6 +4,7 @@ import type { Article, Author, Redirect, StaticPage } from '@/lib/content/models
 import type { Reference } from '@/lib/content/references';
 import type { MediaFacts } from '@/lib/images/picture';
 import { listPath } from '@/lib/site/addresses';
+import type { Instant } from '@/lib/site/dates';
 import { routes } from '@/lib/site/routes';
 import type { Database } from '../database';
 import type { ArticleRecord, Settings } from '../records';
@@ -47,7 +48,7 @@ export function unlist(database: Database, article: number): void {
 /** Enters a file of which no version is shown yet. */
 export function putFile(database: Database, { path, kind, fingerprint }: TreeFile): void {
   const row = [path, kind, slugOf(path), fingerprint];
-  database.run('INSERT INTO file VALUES (?, ?, ?, ?, NULL)', ...row);
+  database.run('INSERT INTO file (path, kind, slug, fingerprint) VALUES (?, ?, ?, ?)', ...row);
 }
 
 /** What a file is called in addresses. */
@@ -58,6 +59,11 @@ export function slugOf(path: string): string {
 /** Notes which version of a file readers see; null where they see none. */
 export function putShown(database: Database, path: string, fingerprint: string | null): void {
   database.run('UPDATE file SET shown = ? WHERE path = ?', fingerprint, path);
+}
+
+/** Notes until when nothing of a file may be told in public. */
+export function putSecret(database: Database, path: string, until: Instant): void {
+  database.run('UPDATE file SET secretUntil = ? WHERE path = ?', until, path);
 }
 
 /** Has the next sync read the file again, though nothing about it may look changed. */

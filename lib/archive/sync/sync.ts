@@ -1,3 +1,4 @@
+import type { Instant } from '@/lib/site/dates';
 import type { Database } from '../database';
 import { readSetting } from '../settings';
 import type { ContentTree } from '../trees/contentTree';
@@ -11,7 +12,7 @@ import { findBrokenLinks, findPublicProblems } from './problems';
 import { filesThatDepend, readTexts } from './readTexts';
 import { updateSite } from './siteSettings';
 import { putSetting, removeFile } from './store';
-import { claimsOf, listTargets, sectionTargets, targetsOfFile } from './targets';
+import { claimsOf, listTargets, sectionTargets, type Target, targetsOfFile } from './targets';
 
 export interface SyncReport extends PublicChanges {
   readonly added: number;
@@ -20,6 +21,8 @@ export interface SyncReport extends PublicChanges {
   readonly unchanged: number;
   /** Paths of the files that were added, changed or removed. */
   readonly paths: ReadonlySet<string>;
+  /** The moment at which readers saw `appeared`, `altered` and `vanished`. */
+  readonly at: Instant;
   readonly milliseconds: number;
 }
 
@@ -49,8 +52,9 @@ export async function sync(
   };
   const media = touched.filter(({ kind }) => kind === 'media');
   const pictures = await readPictures(tree, media, onRead);
+  const at = Date.now();
   const { readers, reread } = database.write(() =>
-    apply(database, tree, { changes, pictures, onRead }),
+    apply(database, tree, { changes, pictures, at, onRead }),
   );
   return {
     ...readers,
@@ -59,11 +63,13 @@ export async function sync(
     removed: changes.removed.length,
     unchanged: changes.unchanged - reread,
     paths: new Set([...touched, ...changes.removed].map(({ path }) => path)),
+    at,
     milliseconds: performance.now() - start,
   };
 }
 
 interface Work {
+  readonly at: Instant;
   readonly changes: Changes;
   readonly pictures: ReadonlyMap<string, ReadPicture>;
   /** Told after each file. */
@@ -77,18 +83,19 @@ interface Applied {
 }
 
 function apply(database: Database, tree: ContentTree, work: Work): Applied {
-  const { changes, pictures, onRead } = work;
+  const { changes, pictures, at, onRead } = work;
   const { added, changed, removed } = changes;
   const touched = [...added, ...changed];
   const moving = [...added, ...removed];
   const dirty = new DirtyFiles(database);
-  const footprint = new Footprint(database, Date.now(), touched.length + removed.length);
+  const footprint = new Footprint(database, at, touched.length + removed.length);
   const declared = declaredSections(database);
+  const claims: Target[] = [];
   const isRewritten = isOtherHistory(database, tree);
   for (const { path } of [...touched, ...removed]) {
     footprint.remember(path);
     dirty.add(path);
-    dirty.addAllNaming(claimsOf(database, path));
+    claims.push(...claimsOf(database, path));
   }
   for (const { path } of removed) removeFile(database, path);
   const settings = updateSite(database, tree, changes, isRewritten);
@@ -109,10 +116,15 @@ function apply(database: Database, tree: ContentTree, work: Work): Applied {
     dirty.addAllNaming(targetsOfFile(path));
     dirty.addNamesakes(path);
   }
-  for (const { path } of touched) dirty.addAllNaming(claimsOf(database, path));
-  if (isRewritten || moving.length > 0 || touched.some(({ kind }) => kind === 'sections')) {
-    dirty.addBroken();
-  }
+  for (const { path } of touched) claims.push(...claimsOf(database, path));
+  dirty.addAllNaming(claims);
+  // What earlier versions name is written down nowhere, so each is asked again.
+  const mayBearOthers =
+    isRewritten ||
+    moving.length > 0 ||
+    claims.length > 0 ||
+    touched.some(({ kind }) => kind === 'sections');
+  if (mayBearOthers) dirty.addBroken();
   holding.settleMissing(removed, isRewritten);
   holding.settleOthers();
   dirty.addAllNaming(sectionTargets(declared, declaredSections(database)));

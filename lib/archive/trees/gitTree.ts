@@ -10,18 +10,28 @@ import { GitHistory } from './gitHistory';
 import { readObjects } from './gitObjects';
 import type { Originals } from './originals';
 
+interface GitTreeOptions {
+  readonly repository: Repository;
+  readonly commit: ObjectName;
+  readonly originals: Originals;
+  /** Whether the publication lay in the same folder of an earlier commit. */
+  readonly isComparable?: (commit: ObjectName) => boolean;
+}
+
 /** The publication as one commit holds it, read out of Git's store without a working tree. */
 export class GitTree implements ContentTree {
   readonly commit: ObjectName;
   readonly history: GitHistory;
   readonly #repository: Repository;
   readonly #originals: Originals;
+  readonly #isComparable: (commit: ObjectName) => boolean;
 
-  constructor(repository: Repository, commit: ObjectName, originals: Originals) {
+  constructor({ repository, commit, originals, isComparable = () => true }: GitTreeOptions) {
     this.commit = commit;
     this.history = new GitHistory(repository, commit, originals);
     this.#repository = repository;
     this.#originals = originals;
+    this.#isComparable = isComparable;
   }
 
   list(): TreeListing {
@@ -30,6 +40,7 @@ export class GitTree implements ContentTree {
 
   since(commit: ObjectName): TreeDifference | null {
     try {
+      if (!this.#isComparable(commit)) return null;
       const changes = this.#repository.changes(commit, this.commit);
       const listed = this.#listing(changes.flatMap(({ entry }) => entry ?? []));
       const present = new Set(listed.files.map(({ path }) => path));

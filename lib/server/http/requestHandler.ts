@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { routes, type SitePath } from '@/lib/site/routes';
 import { SPECULATION_RULES } from '@/lib/site/speculation';
 import type { Answer } from '../pages/answer';
@@ -18,7 +18,7 @@ interface RequestHandlerOptions {
   /** Finds the file that is served at an address, if there is one. */
   readonly findFile: (path: SitePath) => Promise<StaticContent | null> | null;
   /** Makes the data that is served at an address, if there is any. */
-  readonly findData: (path: SitePath) => Promise<Data | null> | null;
+  readonly findData: (path: SitePath, headers: IncomingHttpHeaders) => Promise<Data | null> | null;
   readonly siteUrl: string;
 }
 
@@ -57,7 +57,7 @@ export function requestHandler(options: RequestHandlerOptions) {
     }
     const { path, query } = address;
     if (path === routes.speculationRules()) return sendRules(request, response);
-    const data = await findData(path);
+    const data = await findData(path, request.headers);
     if (data) return sendData(request, response, data, common);
     const file = await findFile(path);
     if (file) {

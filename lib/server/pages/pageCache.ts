@@ -14,6 +14,10 @@ const RETRY = 5_000;
 interface Entry {
   readonly page: Page;
   freshUntil: number;
+  /** Shown in the place of a fault only: something in it is not as it was. */
+  isOutdated: boolean;
+  /** How often it was asked for. */
+  reads: number;
 }
 
 /** A page that is being made, for all who wait for it. */
@@ -57,7 +61,8 @@ export class PageCache {
   /** A page that can be shown at once; where it is due, its renewal is begun. */
   peek(path: SitePath): Page | undefined {
     const entry = this.#entries.get(path);
-    if (entry === undefined) return undefined;
+    if (entry === undefined || entry.isOutdated) return undefined;
+    entry.reads += 1;
     const age = this.#now() - entry.freshUntil;
     if (age > STALE) return undefined;
     if (age >= 0) this.#renew(path);
@@ -74,13 +79,19 @@ export class PageCache {
   }
 
   /**
-   * Forgets the pages that show any of these things, and no others.
-   * @returns their addresses, the most recently read first
+   * Shows the pages that show any of these things no more, and no others; only where one cannot be
+   * made anew, the old one still stands in.
+   * @returns their addresses, the most read first
    */
   drop(things: Iterable<Shown>): SitePath[] {
-    const showing = this.#showing(things, 'dropped');
-    for (const [path] of showing) this.#entries.delete(path);
-    return showing.map(([path]) => path);
+    const showing = this.#showing(things, 'dropped').filter(([, entry]) => !entry.isOutdated);
+    for (const [, entry] of showing) entry.isOutdated = true;
+    return showing.sort(([, a], [, b]) => b.reads - a.reads).map(([path]) => path);
+  }
+
+  /** Forgets pages that must not be shown again, whatever happens. */
+  forget(paths: Iterable<SitePath>): void {
+    for (const path of paths) this.#entries.delete(path);
   }
 
   /**
@@ -119,11 +130,14 @@ export class PageCache {
 
   #renew(path: SitePath): Promise<Answer> {
     const underWay = this.#flights.get(path);
-    if (underWay) return underWay.answer;
+    // What was begun before something changed is for those alone who asked before.
+    if (underWay && underWay.since.dropped.size === 0) return underWay.answer;
     const since: ChangesSince = { dropped: new Set(), expired: new Set() };
     const answer = this.#make(path).then((made) => {
-      this.#flights.delete(path);
-      this.#keep(path, made, since);
+      if (this.#flights.get(path)?.since === since) {
+        this.#flights.delete(path);
+        this.#keep(path, made, since);
+      }
       return made;
     });
     this.#flights.set(path, { answer, since });
@@ -136,7 +150,8 @@ export class PageCache {
     if (made.kind === 'page' && !shows(made.page, dropped)) {
       const { page } = made;
       const freshUntil = this.#now() + (shows(page, expired) ? 0 : FRESH);
-      this.#entries.set(path, { page, freshUntil });
+      const reads = this.#entries.peek(path)?.reads ?? 0;
+      this.#entries.set(path, { page, freshUntil, isOutdated: false, reads });
     } else if (made.kind === 'fault') {
       const old = this.#entries.peek(path);
       if (old) old.freshUntil = this.#now() + RETRY;

@@ -1,29 +1,26 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { workerData } from 'node:worker_threads';
 import { Publication, sharePublication } from '@/lib/publishing/publication';
 import type { Environment } from '@/lib/site/environment';
 import type { SitePath } from '@/lib/site/routes';
 import type { Answer } from '../pages/answer';
+import { takeOrders } from '../threads/takeOrders';
 import { pageMaker } from './pageMaker';
 
 export interface RenderingSetup {
+  readonly work: 'rendering';
   /** Folder of the built site. */
   readonly root: string;
   readonly environment: Environment;
 }
 
-export interface Order {
-  readonly id: number;
-  readonly path: SitePath;
-}
-
-export type Delivery = { readonly ready: true } | { readonly id: number; readonly answer: Answer };
+/** A page to make, or the news that something was published. */
+export type RenderingOrder = { readonly path: SitePath } | 'published';
 
 /** Renders what the thread that serves orders; runs in a thread of its own. */
 export async function renderOrders(): Promise<void> {
-  const port = parentPort;
-  if (port === null) throw new Error('This part runs in a thread of its own only');
   const { root, environment } = workerData as RenderingSetup;
-  sharePublication(Publication.open(environment));
+  const publication = Publication.open(environment);
+  sharePublication(publication);
   const { port: number, host } = environment;
   // Loaded here alone: Next changes globals and slows every promise of the thread that it is in.
   const { default: next } = await import('next');
@@ -35,9 +32,9 @@ export async function renderOrders(): Promise<void> {
   });
   await app.prepare();
   const make = pageMaker(app.getRequestHandler());
-  const deliver = (delivery: Delivery): void => port.postMessage(delivery);
-  port.on('message', ({ id, path }: Order) => {
-    make(path).then((answer) => deliver({ id, answer }));
+  takeOrders(async (order: RenderingOrder): Promise<Answer> => {
+    if (order !== 'published') return make(order.path);
+    publication.takeOver();
+    return { kind: 'missing' };
   });
-  deliver({ ready: true });
 }

@@ -104,8 +104,9 @@ const history = fc.array<Step | Rewind>(
 );
 
 function treeOf(repository: GitRepository): GitTree {
-  const objects = new Repository(repository.folder, '');
-  return new GitTree(objects, repository.head, new Originals(folderOf({}), objects));
+  const objects = new Repository({ cwd: repository.folder }, '');
+  const originals = new Originals(folderOf({}), objects);
+  return new GitTree({ repository: objects, commit: repository.head, originals });
 }
 
 function take(repository: GitRepository, step: Step | Rewind): void {

@@ -1,22 +1,21 @@
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { RenderingThread } from '@/lib/server/rendering/renderingThread';
-import type { RenderingSetup } from '@/lib/server/rendering/worker';
 import { readEnvironment } from '@/lib/site/environment';
 import { folderOf } from '../../fixtures/folder';
 
 /** Does as the addresses say: what a real thread does by chance. */
 const PROGRAM = `
 import { parentPort } from 'node:worker_threads';
-parentPort.on('message', ({ id, path }) => {
+parentPort.on('message', ({ id, order: { path } }) => {
   if (path === '/crash') throw new Error('out of order');
   if (path === '/exit') process.exit(3);
   if (path === '/never') return;
   const body = new TextEncoder().encode(path);
   const page = { brotli: body, gzip: body, etag: '', policy: '', shown: new Set(['site']), size: 1 };
-  const answer = path === '/page' ? { kind: 'page', page } : { kind: 'missing' };
+  const result = path === '/page' ? { kind: 'page', page } : { kind: 'missing' };
   // The last come first: answers find those who ordered them.
-  setTimeout(() => parentPort.postMessage({ id, answer }), path === '/page' ? 20 : 0);
+  setTimeout(() => parentPort.postMessage({ id, result }), path === '/page' ? 20 : 0);
 });
 parentPort.postMessage({ ready: true });
 `;
@@ -30,8 +29,8 @@ afterEach(async () => {
 
 async function start(program = PROGRAM, patience = 30_000): Promise<RenderingThread> {
   const folder = folderOf({ 'program.mjs': program });
-  const setup: RenderingSetup = { root: folder, environment: readEnvironment({}, folder) };
-  const options = { program: join(folder, 'program.mjs'), setup, patience };
+  const environment = readEnvironment({}, folder);
+  const options = { program: join(folder, 'program.mjs'), root: folder, environment, patience };
   const thread = await RenderingThread.start(options);
   started.push(thread);
   return thread;
@@ -61,7 +60,7 @@ describe('the rendering thread', () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const thread = await start(PROGRAM, 200);
     expect(await thread.make('/never')).toEqual({ kind: 'fault' });
-    expect(log.mock.calls.flat().join('\n')).toContain('GET /never: not made in time');
+    expect(log.mock.calls.flat().join('\n')).toContain('GET /never: not done in time');
     expect((await thread.make('/page')).kind).toBe('page');
   });
 

@@ -1,0 +1,188 @@
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { GitError, git } from '@/lib/git/git';
+import { type ObjectName, Repository } from '@/lib/git/repository';
+import { withoutSecrets } from './withoutSecrets';
+
+/** Thrown where the content repository cannot be asked; what is published stays. */
+export class ContentUnreachableError extends Error {
+  override readonly name = 'ContentUnreachableError';
+}
+
+export interface CloneOptions {
+  /** Absolute path of the clone; it may be deleted at any time. */
+  readonly folder: string;
+  /** Address or path of the content repository. */
+  readonly address: string;
+  readonly branch: string;
+}
+
+/** The newest commit that was fetched. */
+const FETCHED = 'refs/saxaul/fetched';
+/** A first fetch may bring years. Milliseconds. */
+const FIRST_PATIENCE = 15 * 60_000;
+const PATIENCE = 120_000;
+
+/**
+ * A copy of the content repository without a working tree. It is Git's own store and nothing else:
+ * what is broken in it is made anew.
+ */
+export class ContentClone {
+  readonly #options: CloneOptions;
+  readonly #prefixes = new Map<ObjectName, string>();
+
+  constructor(options: CloneOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * Gets what the branch holds now.
+   * @returns its newest commit
+   * @throws ContentUnreachableError where the repository or the branch cannot be had
+   */
+  fetch(): ObjectName {
+    const { folder } = this.#options;
+    try {
+      if (!this.#isThere()) this.#make(folder);
+      return this.#fetchInto(folder);
+    } catch (error) {
+      if (!(error instanceof GitError)) throw error;
+      this.#demandRemote();
+      return this.#mend(error);
+    }
+  }
+
+  /** The newest commit that was fetched; null where none was. */
+  last(): ObjectName | null {
+    if (!this.#isThere()) return null;
+    try {
+      return this.#newest(this.#options.folder);
+    } catch (error) {
+      // Git says in this way that there is none, or that the copy is broken.
+      if (error instanceof GitError) return null;
+      throw error;
+    }
+  }
+
+  /** The publication in a commit: at the top of the repository, or in its folder `content/`. */
+  repositoryAt(commit: ObjectName): Repository {
+    const known = this.#prefixes.get(commit);
+    const prefix = known ?? this.#findPrefix(commit);
+    this.#prefixes.set(commit, prefix);
+    return new Repository(bare(this.#options.folder), prefix);
+  }
+
+  /** All that was ever fetched, by the names of contents. */
+  get store(): Repository {
+    return new Repository(bare(this.#options.folder), '');
+  }
+
+  /** Has Git pack what has come together; to be called where nobody waits. */
+  tidy(): void {
+    git(['gc', '--auto', '--quiet'], {
+      ...bare(this.#options.folder),
+      timeout: FIRST_PATIENCE,
+      settings: ['gc.auto=2000'],
+    });
+  }
+
+  #isThere(): boolean {
+    return existsSync(join(this.#options.folder, 'HEAD'));
+  }
+
+  #make(folder: string): void {
+    rmSync(folder, { recursive: true, force: true });
+    git(['init', '--quiet', '--bare', '--template=', folder], { cwd: '/' });
+  }
+
+  #fetchInto(folder: string): ObjectName {
+    const { address, branch } = this.#options;
+    const isFirst = !existsSync(join(folder, FETCHED)) && !existsSync(join(folder, 'packed-refs'));
+    git(
+      [
+        'fetch',
+        '--quiet',
+        '--no-tags',
+        '--no-recurse-submodules',
+        '--no-write-fetch-head',
+        '--no-auto-maintenance',
+        '--',
+        address,
+        `+refs/heads/${branch}:${FETCHED}`,
+      ],
+      { ...bare(folder), timeout: isFirst ? FIRST_PATIENCE : PATIENCE },
+    );
+    return this.#newest(folder);
+  }
+
+  #newest(folder: string): ObjectName {
+    const name = git(['rev-parse', '--verify', '--quiet', `${FETCHED}^{commit}`], bare(folder));
+    return name.toString('latin1').trim();
+  }
+
+  /** A fetch that failed though the other side answers failed by this side. */
+  #mend(cause: GitError): ObjectName {
+    const { folder } = this.#options;
+    console.error(`The copy of the content repository is mended (${this.#plain(cause)}).`);
+    try {
+      removeLocks(folder);
+      return this.#fetchInto(folder);
+    } catch (error) {
+      if (!(error instanceof GitError)) throw error;
+    }
+    const anew = `${folder}.new`;
+    this.#make(anew);
+    const commit = this.#fetchInto(anew);
+    const old = `${folder}.old`;
+    rmSync(old, { recursive: true, force: true });
+    if (existsSync(folder)) renameSync(folder, old);
+    renameSync(anew, folder);
+    rmSync(old, { recursive: true, force: true });
+    return commit;
+  }
+
+  #demandRemote(): void {
+    const { address, branch } = this.#options;
+    const where = withoutSecrets(address);
+    let found: string;
+    try {
+      const args = ['ls-remote', '--', address, `refs/heads/${branch}`];
+      found = git(args, { cwd: '/' }).toString('latin1');
+    } catch (error) {
+      if (!(error instanceof GitError)) throw error;
+      throw new ContentUnreachableError(
+        `The content repository ${where} cannot be reached (${this.#plain(error)}).`,
+      );
+    }
+    if (found.trim() === '') {
+      throw new ContentUnreachableError(
+        `The content repository ${where} has no branch ${branch}; CONTENT_BRANCH names it.`,
+      );
+    }
+  }
+
+  #plain({ message }: GitError): string {
+    return withoutSecrets(message).replace(/\s+/g, ' ');
+  }
+
+  #findPrefix(commit: ObjectName): string {
+    const names = ['site.yml', 'sections.yml', 'articles', 'content/site.yml', 'content/articles'];
+    const args = ['ls-tree', '--name-only', '--full-tree', commit, '--', ...names];
+    const found = git(args, bare(this.#options.folder)).toString('utf8').split('\n');
+    if (found.includes('site.yml')) return '';
+    if (found.includes('content/site.yml')) return 'content/';
+    const isAtTop = found.includes('sections.yml') || found.includes('articles');
+    return isAtTop || !found.includes('content/articles') ? '' : 'content/';
+  }
+}
+
+function bare(folder: string) {
+  return { cwd: folder, gitDir: folder };
+}
+
+/** A process that was killed leaves its locks behind. */
+function removeLocks(folder: string): void {
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (name.endsWith('.lock')) rmSync(join(folder, name), { force: true });
+  }
+}

@@ -1,0 +1,149 @@
+import type { PublicChanges } from '@/lib/archive/sync/footprint';
+import type { Publication } from '@/lib/publishing/publication';
+import type { PublishReport } from '@/lib/publishing/publish';
+import { asked, type SitePath } from '@/lib/site/routes';
+import type { PageCache } from '../pages/pageCache';
+import type { RenderingThread } from '../rendering/renderingThread';
+import { ClockWatch } from './clockWatch';
+import type { PublishingThread } from './publishingThread';
+import { describeFailure, describeReceipt, type Receipt } from './receipt';
+import { TriggerSet } from './triggers';
+
+/** Pages that are made anew before a reader asks; those that were read most. */
+const MOST_READ = 24;
+/** Milliseconds after which content that could not be had is asked for again. */
+const RETRIES = [2_000, 10_000, 60_000] as const;
+/** Milliseconds without anything to publish, after which is tidied up. */
+const QUIET = 15 * 60_000;
+
+interface LivePublishingOptions {
+  readonly publication: Publication;
+  readonly pages: PageCache;
+  readonly publishing: Pick<PublishingThread, 'publish' | 'tidy'>;
+  readonly rendering: Pick<RenderingThread, 'announce'>;
+}
+
+/** What became of a wish to publish: work began, or goes on and takes it in. */
+export type Taken = 'started' | 'folded';
+
+/** Publishes what editors change while the site is running, one run at a time. */
+export class LivePublishing {
+  readonly #options: LivePublishingOptions;
+  readonly #clock: ClockWatch;
+  readonly #triggers: TriggerSet;
+  #isWorking = false;
+  /** When the first of the wishes came that no run has taken up yet; milliseconds since 1970. */
+  #wished: number | null = null;
+  #failures = 0;
+  #retry: NodeJS.Timeout | undefined;
+  #tidying: NodeJS.Timeout | undefined;
+  #last: Receipt | null = null;
+  #failure: string | null = null;
+  #run = 0;
+
+  constructor(options: LivePublishingOptions) {
+    this.#options = options;
+    const { publication } = options;
+    this.#clock = new ClockWatch({ publication, onChange: (changes) => this.#takeTime(changes) });
+    this.#triggers = new TriggerSet(publication.environment, () => this.request());
+  }
+
+  /** Publishes by itself from now on: what is due, and what is changed. */
+  async start(): Promise<void> {
+    this.#clock.start();
+    await this.#triggers.start();
+  }
+
+  /** Publishes as soon as possible; never waits. */
+  request(): Taken {
+    this.#wished ??= Date.now();
+    if (this.#isWorking) return 'folded';
+    clearTimeout(this.#retry);
+    this.#isWorking = true;
+    this.#work().finally(() => {
+      this.#isWorking = false;
+    });
+    return 'started';
+  }
+
+  get isWorking(): boolean {
+    return this.#isWorking;
+  }
+
+  /** What the last run did; null where none has been needed. */
+  get last(): Receipt | null {
+    return this.#last;
+  }
+
+  /** Why the newest content is not published; null where it is. */
+  get failure(): string | null {
+    return this.#failure;
+  }
+
+  /** When something appears by its date next; milliseconds since 1970. */
+  get nextMoment(): number | null {
+    return this.#clock.next;
+  }
+
+  async stop(): Promise<void> {
+    this.#clock.stop();
+    clearTimeout(this.#retry);
+    clearTimeout(this.#tidying);
+    await this.#triggers.stop();
+  }
+
+  async #work(): Promise<void> {
+    for (let wished = this.#wished; wished !== null; wished = this.#wished) {
+      this.#wished = null;
+      const outcome = await this.#options.publishing.publish();
+      if (outcome.ok) this.#take(outcome.report, wished);
+      else this.#fail(outcome.reason);
+    }
+    clearTimeout(this.#tidying);
+    this.#tidying = setTimeout(() => this.#options.publishing.tidy(), QUIET);
+    this.#tidying.unref();
+  }
+
+  #take(report: PublishReport, wished: number): void {
+    const { publication, pages, rendering } = this.#options;
+    this.#failures = 0;
+    this.#failure = null;
+    rendering.announce();
+    publication.takeOver();
+    const dropped = pages.drop(report.shown);
+    pages.forget(report.vanished.map(asked.article));
+    this.#clock.replan(report.at);
+    const { added, changed, removed } = report.files;
+    if (added + changed + removed === 0) return;
+    this.#last = { report, pages: dropped.length, received: wished, live: Date.now() };
+    console.log(describeReceipt(this.#last));
+    this.#renew(dropped);
+  }
+
+  #takeTime({ shown, appeared, vanished }: PublicChanges): void {
+    const dropped = this.#options.pages.drop(shown);
+    this.#options.pages.forget(vanished.map(asked.article));
+    if (appeared.length > 0) console.log(`Appeared by their dates: ${appeared.join(', ')}.`);
+    this.#renew(dropped);
+  }
+
+  #fail(reason: string): void {
+    this.#failure = reason;
+    console.error(describeFailure(reason));
+    const pause = RETRIES[this.#failures];
+    this.#failures += 1;
+    if (pause === undefined) return;
+    this.#retry = setTimeout(() => this.request(), pause);
+    this.#retry.unref();
+  }
+
+  /** One after the other, so that pages that readers ask for come between. */
+  async #renew(dropped: readonly SitePath[]): Promise<void> {
+    this.#run += 1;
+    const run = this.#run;
+    for (const path of dropped.slice(0, MOST_READ)) {
+      if (run !== this.#run) return;
+      await this.#options.pages.get(path);
+    }
+  }
+}

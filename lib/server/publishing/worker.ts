@@ -1,0 +1,32 @@
+import { workerData } from 'node:worker_threads';
+import { Publication } from '@/lib/publishing/publication';
+import { type PublishReport, publish } from '@/lib/publishing/publish';
+import type { Environment } from '@/lib/site/environment';
+import { takeOrders } from '../threads/takeOrders';
+
+export interface PublishingSetup {
+  readonly work: 'publishing';
+  readonly environment: Environment;
+}
+
+export type PublishingOrder = 'publish' | 'tidy';
+
+/** What came of an order to publish. */
+export type Outcome =
+  | { readonly ok: true; readonly report: PublishReport }
+  | { readonly ok: false; readonly reason: string };
+
+/** Publishes when the thread that serves says so; runs in a thread of its own. */
+export async function publishOrders(): Promise<void> {
+  const { environment } = workerData as PublishingSetup;
+  const publication = Publication.open(environment);
+  takeOrders(async (order: PublishingOrder): Promise<Outcome> => {
+    try {
+      if (order === 'publish') return { ok: true, report: await publish(publication) };
+      publication.tidy();
+      return { ok: false, reason: 'Nothing was published.' };
+    } catch (error) {
+      return { ok: false, reason: error instanceof Error ? error.message : String(error) };
+    }
+  });
+}
