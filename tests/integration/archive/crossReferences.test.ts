@@ -19,8 +19,9 @@ beforeEach(async () => {
   await publication.sync();
 });
 
+/** Of a publication that was never otherwise. */
 async function problems(): Promise<string[]> {
-  await publication.sync();
+  await publication.syncAnew();
   return publication.problems();
 }
 

@@ -79,7 +79,7 @@ describe('the front page', () => {
     ['is misspelt', 'front.yml', 'article: river-levels', 'article: river-level'],
   ])('leads with the newest where the lead %s', async (_name, file, from, to) => {
     publication.edit(file, from, to);
-    await publication.sync();
+    await publication.syncAnew();
     expect(front().lead).toBe('budget-vote');
     expect(front().secondary[0]).toBe('uroven-reki');
   });
@@ -93,7 +93,7 @@ describe('the front page', () => {
     ],
   ])('is filled by the newest where front.yml is %s', async (_name, change, problems) => {
     change();
-    await publication.sync();
+    await publication.syncAnew();
     expect(publication.problems()).toEqual(problems);
     expect(front()).toEqual({
       lead: 'budget-vote',

@@ -72,7 +72,7 @@ describe('site.yml', () => {
   it('with a broken field falls back for it alone, and the site lives', async () => {
     publication.edit('site.yml', 'name: Steppe Post', 'name: [Steppe]');
     publication.edit('site.yml', 'perPage: 5', 'perPage: 7');
-    await publication.sync();
+    await publication.syncAnew();
     expect(publication.problems()).toEqual(['site.yml:1:7 error invalid-field']);
     expect(publication.read(({ site }) => site)).toMatchObject({
       name: 'Untitled newsroom',
@@ -88,7 +88,7 @@ describe('site.yml', () => {
     ['an open quote', 'name: "Steppe', 'site.yml:1:14 error yaml-syntax'],
   ])('of %s gives the site another name, and it lives', async (_name, text, expected) => {
     publication.write('site.yml', text);
-    await publication.sync();
+    await publication.syncAnew();
     expect(publication.problems()).toEqual([expected]);
     expect(publication.read(({ site }) => site.perPage)).toBe(10);
     expect(publication.slugs()).toEqual(PUBLISHED);
@@ -97,7 +97,7 @@ describe('site.yml', () => {
   it('that is missing is reported, and the site lives; it comes back', async () => {
     const text = publication.text('site.yml');
     publication.remove('site.yml');
-    await publication.sync();
+    await publication.syncAnew();
     expect(publication.problems()).toEqual(['site.yml:1:1 error site-missing']);
     expect(publication.slugs()).toEqual(PUBLISHED);
     expect(await publication.counts()).toEqual([0, 0, 0, FILES - 1]);

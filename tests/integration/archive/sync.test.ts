@@ -89,19 +89,23 @@ describe('a sync', () => {
     ]);
   });
 
-  it('leaves out an article that breaks, and takes it back when it is mended', async () => {
+  it('keeps an article that breaks as it was, until it is mended', async () => {
     const publication = TestPublication.sound();
     await publication.sync();
     publication.edit(DAM, 'section: water', 'section: ""');
+    publication.edit(DAM, 'before sunrise', 'at noon');
     await publication.sync();
     expect(publication.problems()).toEqual([`${DAM}:6:10 error invalid-field`]);
-    expect(publication.slugs()).toEqual(PUBLISHED.filter((known) => known !== 'dam-opens'));
+    expect(publication.slugs()).toEqual(PUBLISHED);
+    const body = () => publication.read((reader) => articleDetail(reader, slug('dam-opens')))?.body;
+    expect(body()).toContain('before sunrise');
     expect(await publication.counts()).toEqual([0, 0, 0, FILES]);
     expect(publication.problems()).toEqual([`${DAM}:6:10 error invalid-field`]);
     publication.edit(DAM, 'section: ""', 'section: water');
     expect(await publication.counts()).toEqual([0, 1, 0, FILES - 1]);
     expect(publication.problems()).toEqual([]);
     expect(publication.slugs()).toEqual(PUBLISHED);
+    expect(body()).toContain('at noon');
   });
 
   it('reads a file again whose content changed but not its size', async () => {
