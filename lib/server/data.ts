@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { publication } from '@/lib/publishing/publication';
 import { dataHeaders, rateDataFor } from '@/lib/publishing/rateData';
-import { isSameSecret } from '@/lib/publishing/secrets';
+import { isTrusted, type Secrets } from '@/lib/publishing/webhook/proofs';
 import { routes, type SitePath } from '@/lib/site/routes';
 import type { Data } from './http/sendData';
 import type { LivePublishing } from './publishing/livePublishing';
@@ -10,14 +10,22 @@ import type { LiveRates } from './rates';
 
 const RATES = `${routes.rates()}/`;
 
+interface DataSources {
+  readonly rates: LiveRates;
+  readonly live: LivePublishing;
+  /** Whoever knows one may know of drafts. */
+  readonly secrets: Secrets;
+}
+
 /** Finds data by its address: the rates, and how the process and its publishing do. */
-export function dataFinder(
-  rates: LiveRates,
-  live: LivePublishing,
-): (path: SitePath, headers: IncomingHttpHeaders) => Promise<Data | null> | null {
+export function dataFinder({
+  rates,
+  live,
+  secrets,
+}: DataSources): (path: SitePath, headers: IncomingHttpHeaders) => Promise<Data | null> | null {
   return (path, headers) => {
     if (path === routes.health()) return Promise.resolve(health(rates));
-    if (path === routes.publishStatus()) return status(live, headers);
+    if (path === routes.publishStatus()) return status(live, isTrusted(headers, secrets));
     if (path === routes.ratesApi() || path.startsWith(RATES)) return rateData(path);
     return null;
   };
@@ -28,14 +36,8 @@ async function rateData(path: SitePath): Promise<Data | null> {
   return file && { body: file.body, headers: dataHeaders(file) };
 }
 
-async function status(
-  live: LivePublishing,
-  { authorization = '' }: IncomingHttpHeaders,
-): Promise<Data> {
-  const shared = await publication();
-  const { secret } = shared.environment.publishing;
-  const isTrusted = secret !== null && isSameSecret(authorization, `Bearer ${secret}`);
-  return ownState(publishStatus(shared, live, isTrusted));
+async function status(live: LivePublishing, isTold: boolean): Promise<Data> {
+  return ownState(publishStatus(await publication(), live, isTold));
 }
 
 /** Who asks gets an answer as long as there is one: troubles with rates harm no page. */

@@ -1,14 +1,17 @@
 import { join } from 'node:path';
 import { publication } from '@/lib/publishing/publication';
+import type { Secrets } from '@/lib/publishing/webhook/proofs';
 import { type Environment, servedHost } from '@/lib/site/environment';
 import { routes, type SitePath } from '@/lib/site/routes';
 import { dataFinder } from './data';
 import { fileFinder } from './files';
 import { httpServer, listen } from './http/listen';
-import { requestHandler } from './http/requestHandler';
+import { PublishReceiver } from './http/receivePublish';
+import { commonHeaders, requestHandler } from './http/requestHandler';
 import { orderlyStop } from './orderlyStop';
 import { PageCache } from './pages/pageCache';
 import { LivePublishing } from './publishing/livePublishing';
+import { grantLocalAccess } from './publishing/localAccess';
 import { PublishingThread } from './publishing/publishingThread';
 import { LiveRates } from './rates';
 import { RenderingThread } from './rendering/renderingThread';
@@ -48,12 +51,24 @@ export async function startServer({
   const shared = await publication();
   const rates = new LiveRates(shared, pages);
   const live = new LivePublishing({ publication: shared, pages, publishing, rendering });
+  const address = `http://${servedHost(host)}:${port}`;
+  const access = grantLocalAccess(environment.dataDir, address);
+  const secrets: Secrets = { shared: environment.publishing.secret, local: access.token };
+  const receiver = new PublishReceiver({
+    secrets,
+    branch: environment.publishing.branch,
+    publish: () => live.request(),
+    hasFailed: () => live.failure !== null,
+    common: commonHeaders(siteUrl),
+  });
   const server = httpServer(
     requestHandler({
       pages,
       fault: fault.page,
       findFile: fileFinder(join(root, 'public')),
-      findData: dataFinder(rates, live),
+      findData: dataFinder({ rates, live, secrets }),
+      receive: (path, request, response) =>
+        path === routes.publish() ? receiver.receive(request, response) : null,
       siteUrl,
     }),
   );
@@ -66,5 +81,5 @@ export async function startServer({
   await listen(server, environment);
   rates.start();
   await live.start();
-  return { address: `http://${servedHost(host)}:${port}` };
+  return { address };
 }

@@ -19,6 +19,12 @@ interface RequestHandlerOptions {
   readonly findFile: (path: SitePath) => Promise<StaticContent | null> | null;
   /** Makes the data that is served at an address, if there is any. */
   readonly findData: (path: SitePath, headers: IncomingHttpHeaders) => Promise<Data | null> | null;
+  /** Takes what is sent to an address, if anything may be. */
+  readonly receive?: (
+    path: SitePath,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ) => Promise<void> | null;
   readonly siteUrl: string;
 }
 
@@ -29,9 +35,9 @@ const STAND_INS: ReadonlySet<string> = new Set([routes.notFound(), routes.server
 
 /** Answers one request. Whatever goes wrong is answered too, and logged. */
 export function requestHandler(options: RequestHandlerOptions) {
-  const { pages, fault, findFile, findData, siteUrl } = options;
+  const { pages, fault, findFile, findData, receive, siteUrl } = options;
   const sendPage = pageSender(siteUrl);
-  const common = Object.fromEntries(pairs(commonFields(siteUrl)));
+  const common = commonHeaders(siteUrl);
 
   /** By far the most requests end here, without waiting for anything. */
   function sendAtHand(request: IncomingMessage, response: ServerResponse): boolean {
@@ -44,7 +50,9 @@ export function requestHandler(options: RequestHandlerOptions) {
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { method } = request;
+    const { method, url = '' } = request;
+    const received = receive?.(url as SitePath, request, response);
+    if (received) return received;
     if (method !== 'GET' && method !== 'HEAD') {
       return sendText(request, response, 405, 'Only GET and HEAD are answered here.', {
         Allow: 'GET, HEAD',
@@ -121,6 +129,11 @@ export function requestHandler(options: RequestHandlerOptions) {
       else sendPage(request, response, fault, 500);
     });
   };
+}
+
+/** Header fields for every answer, by name. */
+export function commonHeaders(siteUrl: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(pairs(commonFields(siteUrl)));
 }
 
 function pairs(fields: readonly string[]): [string, string][] {
