@@ -32,6 +32,7 @@ interface SiteOptions {
   readonly data?: Readonly<Record<string, Data>>;
   readonly answers?: Readonly<Record<string, Answer>>;
   readonly siteUrl?: string;
+  readonly receive?: Parameters<typeof requestHandler>[0]['receive'];
   /** Folder of files. */
   readonly folder?: string;
 }
@@ -48,6 +49,7 @@ export async function serve({
   answers = {},
   data = {},
   siteUrl,
+  receive,
   folder,
 }: SiteOptions = {}): Promise<Site> {
   const made: SitePath[] = [];
@@ -68,6 +70,7 @@ export async function serve({
         return { file, isImmutable, usableBy: 'same-origin' };
       },
       findData: async (path) => data[path] ?? null,
+      ...(receive && { receive }),
       siteUrl: siteUrl ?? 'http://localhost:3000',
     }),
   );
