@@ -33,6 +33,17 @@ export function commonFields(siteUrl: string): Fields {
   ];
 }
 
+/** The same as an object, the form that Node takes beside other fields. */
+export function commonHeaders(siteUrl: string): Readonly<Record<string, string>> {
+  const fields = commonFields(siteUrl);
+  return Object.fromEntries(
+    fields.flatMap((name, index) => {
+      const value = fields[index + 1];
+      return index % 2 === 0 && value !== undefined ? [[name, value]] : [];
+    }),
+  );
+}
+
 /** For documents: what the page may do, and what others may do with it. */
 const DOCUMENT: Fields = [
   'Referrer-Policy',

@@ -5,7 +5,8 @@ import type { Answer } from '../pages/answer';
 import type { Page } from '../pages/page';
 import type { PageCache } from '../pages/pageCache';
 import { readAddress } from './address';
-import { commonFields, KEEP } from './headers';
+import { commonHeaders, KEEP } from './headers';
+import type { Receive } from './receivePublish';
 import { type Data, sendData } from './sendData';
 import { pageSender } from './sendPage';
 import { sendText } from './sendText';
@@ -19,6 +20,8 @@ interface RequestHandlerOptions {
   readonly findFile: (path: SitePath) => Promise<StaticContent | null> | null;
   /** Makes the data that is served at an address, if there is any. */
   readonly findData: (path: SitePath) => Promise<Data | null> | null;
+  /** Answers what is more than reading, at the addresses that take it. */
+  readonly receive?: Receive;
   readonly siteUrl: string;
 }
 
@@ -29,9 +32,9 @@ const STAND_INS: ReadonlySet<string> = new Set([routes.notFound(), routes.server
 
 /** Answers one request. Whatever goes wrong is answered too, and logged. */
 export function requestHandler(options: RequestHandlerOptions) {
-  const { pages, fault, findFile, findData, siteUrl } = options;
+  const { pages, fault, findFile, findData, receive, siteUrl } = options;
   const sendPage = pageSender(siteUrl);
-  const common = Object.fromEntries(pairs(commonFields(siteUrl)));
+  const common = commonHeaders(siteUrl);
 
   /** By far the most requests end here, without waiting for anything. */
   function sendAtHand(request: IncomingMessage, response: ServerResponse): boolean {
@@ -45,13 +48,15 @@ export function requestHandler(options: RequestHandlerOptions) {
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method } = request;
+    const address = readAddress(request.url ?? '/');
+    const received = address.kind === 'path' && receive?.(address.path, request, response);
+    if (received) return received;
     if (method !== 'GET' && method !== 'HEAD') {
       return sendText(request, response, 405, 'Only GET and HEAD are answered here.', {
         Allow: 'GET, HEAD',
         ...common,
       });
     }
-    const address = readAddress(request.url ?? '/');
     if (address.kind === 'malformed') {
       return sendText(request, response, address.status, address.message, common);
     }
@@ -121,11 +126,4 @@ export function requestHandler(options: RequestHandlerOptions) {
       else sendPage(request, response, fault, 500);
     });
   };
-}
-
-function pairs(fields: readonly string[]): [string, string][] {
-  return fields.flatMap((name, index) => {
-    const value = fields[index + 1];
-    return index % 2 === 0 && value !== undefined ? [[name, value] as [string, string]] : [];
-  });
 }

@@ -1,0 +1,124 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type Delivery, readDelivery } from '@/lib/publishing/webhook/delivery';
+import { KnownDeliveries } from '@/lib/publishing/webhook/known';
+import { beginCheck } from '@/lib/publishing/webhook/signature';
+import { routes, type SitePath } from '@/lib/site/routes';
+import { bodyRoom } from './bodyRoom';
+import { commonHeaders } from './headers';
+import { refusalLog } from './refusalLog';
+import { readBody } from './requestBody';
+import { sendJson } from './sendJson';
+
+/** Answers a request that is no reading of a page; null where the address is not its own. */
+export type Receive = (
+  path: SitePath,
+  request: IncomingMessage,
+  response: ServerResponse,
+) => Promise<void> | null;
+
+interface PublishReceiverOptions {
+  /** Null where none is set: then nothing is received. */
+  readonly secret: string | null;
+  /** The branch that is published. */
+  readonly branch: string;
+  /** Begins to publish in the background, or has the run that waits do this too. */
+  readonly publish: () => 'started' | 'folded';
+  readonly siteUrl: string;
+  /** Milliseconds for the body of one delivery. */
+  readonly patience?: number;
+  readonly log?: (line: string) => void;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+}
+
+const MEGABYTE = 1024 * 1024;
+/** GitHub sends 25 MB at most. */
+const LARGEST = 25 * MEGABYTE;
+
+const REFUSALS = {
+  400: null,
+  401: 'This delivery is not signed with the secret of this site.',
+  405: 'Only POST is answered here.',
+  408: 'The delivery took too long.',
+  413: `A delivery has at most ${LARGEST / MEGABYTE} MB.`,
+  503: 'PUBLISH_SECRET is not set. Set it to at least 16 characters in the environment of this server, and give the webhook of the repository the same.',
+} as const;
+
+type Refusal = keyof typeof REFUSALS;
+
+/**
+ * Receives word of new commits at `routes.publish()`, from the webhooks of GitHub, GitLab, Gitea
+ * and Forgejo and from scripts. It answers at once; whatever follows happens in the background.
+ */
+export function publishReceiver(options: PublishReceiverOptions): Receive {
+  const { secret, branch, publish, siteUrl, patience = 10_000 } = options;
+  const { log = console.log, now = Date.now } = options;
+  const common = commonHeaders(siteUrl);
+  const logRefusal = refusalLog(log, now);
+  const known = new KnownDeliveries();
+  const keep = bodyRoom();
+
+  async function receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.method !== 'POST') return refuse(request, response, 405);
+    if (secret === null) return refuse(request, response, 503);
+    if (Number(request.headers['content-length'] ?? 0) > LARGEST) {
+      return refuse(request, response, 413);
+    }
+    const check = beginCheck(request.headersDistinct, secret, now());
+    if (check === null) return refuse(request, response, 401);
+    if (/100-continue/i.test(request.headers.expect ?? '')) response.writeContinue();
+    const kept = keep();
+    const take = (chunk: Buffer): void => {
+      check.update(chunk);
+      kept.add(chunk);
+    };
+    const end = await readBody(request, take, { maxBytes: LARGEST, patience });
+    const body = kept.release();
+    if (end === 'broken-off') return;
+    if (end === 'too-large') return refuse(request, response, 413);
+    if (end === 'too-slow') return refuse(request, response, 408);
+    const authentic = check.finish();
+    if (authentic === null) return refuse(request, response, 401);
+    if (known.has(authentic.key)) {
+      const value = { status: 'folded', reason: 'This delivery is known already.' };
+      return sendJson(request, response, { status: 202, value, headers: common });
+    }
+    const delivery = readDelivery(request.headersDistinct, body, branch);
+    if (delivery.kind === 'unreadable') return refuse(request, response, 400, delivery.reason);
+    const answer = act(delivery);
+    if (delivery.kind === 'push') known.add(authentic.key);
+    sendJson(request, response, { ...answer, headers: common });
+  }
+
+  function act(delivery: Exclude<Delivery, { kind: 'unreadable' }>) {
+    switch (delivery.kind) {
+      case 'ping':
+        return { status: 200, value: { status: 'pong' } };
+      case 'ignored':
+        return { status: 200, value: { status: 'ignored', reason: delivery.reason } };
+      case 'push': {
+        const isStarted = publish() === 'started';
+        log(
+          `Publish: a delivery was accepted${isStarted ? '' : ', and folded into the next run'}.`,
+        );
+        return { status: 202, value: { status: isStarted ? 'accepted' : 'folded' } };
+      }
+    }
+  }
+
+  function refuse(
+    request: IncomingMessage,
+    response: ServerResponse,
+    status: Refusal,
+    reason: string | null = REFUSALS[status],
+  ): void {
+    const allow = status === 405 ? { Allow: 'POST' } : {};
+    const scheme = status === 401 ? { 'WWW-Authenticate': 'Bearer' } : {};
+    const headers = { ...common, ...allow, ...scheme };
+    logRefusal(`Publish: a delivery was refused (${status}).`);
+    sendJson(request, response, { status, value: { status: 'refused', reason }, headers });
+  }
+
+  return (path, request, response) =>
+    path === routes.publish() ? receive(request, response) : null;
+}
