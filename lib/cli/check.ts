@@ -5,6 +5,7 @@ import { Database } from '@/lib/archive/database';
 import { diagnostics } from '@/lib/archive/queries/diagnostics';
 import { sync } from '@/lib/archive/sync/sync';
 import { compareDiagnostics, hasErrors } from '@/lib/content/diagnostics';
+import { redirectLoops } from '@/lib/publishing/audits/redirectLoops';
 import { moneyFindings } from '@/lib/publishing/moneyFindings';
 import { readRates } from '@/lib/rates/files';
 import { knownRates } from '@/lib/rates/rateBook';
@@ -31,7 +32,12 @@ async function check(): Promise<number> {
   await sync(database, contentDir, { onProgress: progress.update });
   progress.end();
   const rates = knownRates(readRates(contentDir), storedRates());
-  const found = [...diagnostics(database), ...rates.findings, ...moneyFindings(database, rates)];
+  const found = [
+    ...diagnostics(database),
+    ...rates.findings,
+    ...moneyFindings(database, rates),
+    ...redirectLoops(database),
+  ];
   process.stdout.write(report(found.sort(compareDiagnostics), format, contentDir));
   return hasErrors(found) ? 1 : 0;
 }

@@ -91,5 +91,5 @@ export function pageFields(
 export function validators({ etag }: Page, status: number): Fields {
   const vary = ['Vary', 'Accept-Encoding, Save-Data'];
   if (status === 200) return ['Cache-Control', KEEP.page, ...vary, 'ETag', etag];
-  return ['Cache-Control', status === 404 ? KEEP.missing : KEEP.never, ...vary];
+  return ['Cache-Control', status === 404 || status === 410 ? KEEP.missing : KEEP.never, ...vary];
 }

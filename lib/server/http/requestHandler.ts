@@ -28,7 +28,11 @@ interface RequestHandlerOptions {
 /** Addresses below this one are Next's own; a finished page needs nothing from there. */
 const FRAMEWORK = '/_next/';
 /** Pages that stand in for others, and have no address of their own. */
-const STAND_INS: ReadonlySet<string> = new Set([routes.notFound(), routes.serverError()]);
+const STAND_INS: ReadonlySet<string> = new Set([
+  routes.notFound(),
+  routes.gone(),
+  routes.serverError(),
+]);
 
 /** Answers one request. Whatever goes wrong is answered too, and logged. */
 export function requestHandler(options: RequestHandlerOptions) {
@@ -83,6 +87,8 @@ export function requestHandler(options: RequestHandlerOptions) {
         return redirect(response, found.status, found.location);
       case 'missing':
         return sendMissing(request, response);
+      case 'gone':
+        return sendInstead(request, response, routes.gone(), 410);
       case 'fault':
         return sendPage(request, response, fault, 500);
       case 'other': {
@@ -93,9 +99,18 @@ export function requestHandler(options: RequestHandlerOptions) {
     }
   }
 
-  async function sendMissing(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const found = await pages.get(routes.notFound());
-    sendPage(request, response, found.kind === 'page' ? found.page : fault, 404);
+  function sendMissing(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    return sendInstead(request, response, routes.notFound(), 404);
+  }
+
+  async function sendInstead(
+    request: IncomingMessage,
+    response: ServerResponse,
+    path: SitePath,
+    status: 404 | 410,
+  ): Promise<void> {
+    const found = await pages.get(path);
+    sendPage(request, response, found.kind === 'page' ? found.page : fault, status);
   }
 
   function redirect(response: ServerResponse, status: number, location: string): void {
