@@ -1,8 +1,7 @@
 import { NotFoundView } from '@/components/errors/NotFoundView';
 import { newest } from '@/lib/archive/queries/lists';
+import { LATEST } from './latest';
 import { load } from './load';
-
-const LATEST = 4;
 
 /** The not-found page, for the routes that answer with it. */
 export async function NotFoundPage() {

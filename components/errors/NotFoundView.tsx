@@ -1,10 +1,10 @@
-import type { ArticleCard as Card } from '@/lib/archive/queries/cards';
+import type { ArticleCard } from '@/lib/archive/queries/cards';
 import { routes } from '@/lib/site/routes';
-import { ArticleCard } from '../cards/ArticleCard';
 import type { ViewContext } from '../context';
+import { LatestArticles } from './LatestArticles';
 
 interface NotFoundViewProps {
-  readonly latest: readonly Card[];
+  readonly latest: readonly ArticleCard[];
   readonly context: ViewContext;
 }
 
@@ -22,18 +22,7 @@ export function NotFoundView({ latest, context }: NotFoundViewProps) {
           <a href={routes.people()}>{messages.people}</a>
         </p>
       </header>
-      {latest.length === 0 ? null : (
-        <section aria-labelledby="newest" className="related">
-          <h2 id="newest" className="section-heading">
-            {messages.notFound.latest}
-          </h2>
-          <div className="related-grid">
-            {latest.map((card) => (
-              <ArticleCard key={card.slug} card={card} look="brief" context={context} />
-            ))}
-          </div>
-        </section>
-      )}
+      <LatestArticles latest={latest} context={context} />
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { diagnostics } from '@/lib/archive/queries/diagnostics';
 import { sync } from '@/lib/archive/sync/sync';
 import { FolderTree } from '@/lib/archive/trees/folderTree';
 import { compareDiagnostics, hasErrors } from '@/lib/content/diagnostics';
+import { redirectLoops } from '@/lib/publishing/audits/redirectLoops';
 import { moneyFindings } from '@/lib/publishing/moneyFindings';
 import { readRates } from '@/lib/rates/files';
 import { knownRates } from '@/lib/rates/rateBook';
@@ -32,7 +33,12 @@ async function check(): Promise<number> {
   await sync(database, new FolderTree(contentDir), { onProgress: progress.update });
   progress.end();
   const rates = knownRates(readRates(contentDir), storedRates());
-  const found = [...diagnostics(database), ...rates.findings, ...moneyFindings(database, rates)];
+  const found = [
+    ...diagnostics(database),
+    ...rates.findings,
+    ...moneyFindings(database, rates),
+    ...redirectLoops(database),
+  ];
   process.stdout.write(report(found.sort(compareDiagnostics), format, contentDir));
   return hasErrors(found) ? 1 : 0;
 }

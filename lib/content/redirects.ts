@@ -30,7 +30,7 @@ const redirectSchema = z
 export interface ParsedRedirects {
   /** Every sound entry. */
   readonly value: readonly Redirect[];
-  /** The old addresses, each at its place. */
+  /** The old addresses and their targets on this site, each at its place. */
   readonly references: readonly Reference[];
   readonly findings: readonly Finding[];
 }
@@ -56,6 +56,9 @@ export function parseRedirects(file: SourceFile): ParsedRedirects {
     }
     const { from, to } = result.value;
     references.push({ kind: 'oldAddress', value: from, ...source.at([index, 'from']) });
+    if (to?.startsWith('/')) {
+      references.push({ kind: 'address', value: to, ...source.at([index, 'to']) });
+    }
     return [to === undefined ? { from, gone: true as const } : { from, to }];
   });
   return { value, references, findings };

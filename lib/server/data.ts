@@ -1,7 +1,6 @@
-import type { IncomingHttpHeaders } from 'node:http';
 import { publication } from '@/lib/publishing/publication';
 import { dataHeaders, rateDataFor } from '@/lib/publishing/rateData';
-import { isTrusted, type Secrets } from '@/lib/publishing/webhook/proofs';
+import { type Fields, knowsSecret, type Secrets } from '@/lib/publishing/webhook/signature';
 import { routes, type SitePath } from '@/lib/site/routes';
 import type { Data } from './http/sendData';
 import type { LivePublishing } from './publishing/livePublishing';
@@ -22,10 +21,10 @@ export function dataFinder({
   rates,
   live,
   secrets,
-}: DataSources): (path: SitePath, headers: IncomingHttpHeaders) => Promise<Data | null> | null {
-  return (path, headers) => {
+}: DataSources): (path: SitePath, fields: Fields) => Promise<Data | null> | null {
+  return (path, fields) => {
     if (path === routes.health()) return Promise.resolve(health(rates));
-    if (path === routes.publishStatus()) return status(live, isTrusted(headers, secrets));
+    if (path === routes.publishStatus()) return status(live, knowsSecret(fields, secrets));
     if (path === routes.ratesApi() || path.startsWith(RATES)) return rateData(path);
     return null;
   };

@@ -1,13 +1,12 @@
 import { join } from 'node:path';
 import { publication } from '@/lib/publishing/publication';
-import type { Secrets } from '@/lib/publishing/webhook/proofs';
 import { type Environment, servedHost } from '@/lib/site/environment';
 import { routes, type SitePath } from '@/lib/site/routes';
 import { dataFinder } from './data';
 import { fileFinder } from './files';
 import { httpServer, listen } from './http/listen';
-import { PublishReceiver } from './http/receivePublish';
-import { commonHeaders, requestHandler } from './http/requestHandler';
+import { publishReceiver } from './http/receivePublish';
+import { requestHandler } from './http/requestHandler';
 import { orderlyStop } from './orderlyStop';
 import { PageCache } from './pages/pageCache';
 import { LivePublishing } from './publishing/livePublishing';
@@ -53,22 +52,20 @@ export async function startServer({
   const live = new LivePublishing({ publication: shared, pages, publishing, rendering });
   const address = `http://${servedHost(host)}:${port}`;
   const access = grantLocalAccess(environment.dataDir, address);
-  const secrets: Secrets = { shared: environment.publishing.secret, local: access.token };
-  const receiver = new PublishReceiver({
-    secrets,
-    branch: environment.publishing.branch,
-    publish: () => live.request(),
-    hasFailed: () => live.failure !== null,
-    common: commonHeaders(siteUrl),
-  });
+  const secrets = { shared: environment.publishing.secret, local: access.token };
   const server = httpServer(
     requestHandler({
       pages,
       fault: fault.page,
       findFile: fileFinder(join(root, 'public')),
       findData: dataFinder({ rates, live, secrets }),
-      receive: (path, request, response) =>
-        path === routes.publish() ? receiver.receive(request, response) : null,
+      receive: publishReceiver({
+        secrets,
+        branch: environment.publishing.branch,
+        publish: () => live.request(),
+        hasFailed: () => live.failure !== null,
+        siteUrl,
+      }),
       siteUrl,
     }),
   );

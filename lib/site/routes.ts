@@ -52,6 +52,7 @@ export const routes = {
   variant: (stem: string, suffix: string): SitePath => routes.media(`${stem}.${suffix}`),
   /** Pages that the server shows in place of other addresses, never by their own. */
   notFound: (): SitePath => '/not-found',
+  gone: (): SitePath => '/gone',
   serverError: (): SitePath => '/server-error',
   icon: (): SitePath => '/icon.svg',
   touchIcon: (): SitePath => '/apple-touch-icon.png',
@@ -74,6 +75,7 @@ export const RESERVED_SEGMENTS: ReadonlySet<string> = new Set([
   'articles',
   'corrections',
   'countries',
+  'gone',
   'healthz',
   'islands',
   'media',

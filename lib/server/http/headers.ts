@@ -33,6 +33,17 @@ export function commonFields(siteUrl: string): Fields {
   ];
 }
 
+/** The same as an object, the form that Node takes beside other fields. */
+export function commonHeaders(siteUrl: string): Readonly<Record<string, string>> {
+  const fields = commonFields(siteUrl);
+  return Object.fromEntries(
+    fields.flatMap((name, index) => {
+      const value = fields[index + 1];
+      return index % 2 === 0 && value !== undefined ? [[name, value]] : [];
+    }),
+  );
+}
+
 /** For documents: what the page may do, and what others may do with it. */
 const DOCUMENT: Fields = [
   'Referrer-Policy',
@@ -80,5 +91,5 @@ export function pageFields(
 export function validators({ etag }: Page, status: number): Fields {
   const vary = ['Vary', 'Accept-Encoding, Save-Data'];
   if (status === 200) return ['Cache-Control', KEEP.page, ...vary, 'ETag', etag];
-  return ['Cache-Control', status === 404 ? KEEP.missing : KEEP.never, ...vary];
+  return ['Cache-Control', status === 404 || status === 410 ? KEEP.missing : KEEP.never, ...vary];
 }

@@ -23,6 +23,8 @@ export function httpServer(handler: RequestListener): Server {
   const server = createServer({ ...LIMITS, maxHeaderSize: LARGEST_HEAD, noDelay: true }, handler);
   server.setTimeout(SILENCE);
   server.on('clientError', refuse);
+  // Who asks before sending a body hears from the handler whether it is wanted.
+  server.on('checkContinue', handler);
   return server;
 }
 

@@ -1,183 +1,122 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type Meaning, readDelivery } from '@/lib/publishing/webhook/delivery';
-import { KnownDeliveries } from '@/lib/publishing/webhook/knownDeliveries';
-import { AuthenticityCheck, type Secrets } from '@/lib/publishing/webhook/proofs';
+import { type Delivery, readDelivery } from '@/lib/publishing/webhook/delivery';
+import { KnownDeliveries } from '@/lib/publishing/webhook/known';
+import { beginCheckOfAny, type Secrets } from '@/lib/publishing/webhook/signature';
+import { routes, type SitePath } from '@/lib/site/routes';
+import { bodyRoom } from './bodyRoom';
+import { commonHeaders } from './headers';
+import { refusalLog } from './refusalLog';
+import { readBody } from './requestBody';
+import { sendJson } from './sendJson';
 
-/** Bytes: what GitHub sends at most. */
-const LARGEST = 25 * 1024 * 1024;
-/** Bytes that are kept to be read; what is longer is checked all the same. */
-const LARGEST_KEPT = 1024 * 1024;
-/** Milliseconds until a body has to be there. */
-const PATIENCE = 10_000;
-/** Milliseconds between two lines in the log about refused deliveries. */
-const QUIET = 60_000;
+/** Answers a request that is no reading of a page; null where the address is not its own. */
+export type Receive = (
+  path: SitePath,
+  request: IncomingMessage,
+  response: ServerResponse,
+) => Promise<void> | null;
 
 interface PublishReceiverOptions {
   readonly secrets: Secrets;
   /** The branch that is published. */
   readonly branch: string;
-  /** Publishes in the background. */
+  /** Begins to publish in the background, or has the run that waits do this too. */
   readonly publish: () => 'started' | 'folded';
-  /** Whether the newest content could not be published. */
+  /** Whether the run before this could not publish, so that a delivery may come once more. */
   readonly hasFailed: () => boolean;
-  /** Header fields of every answer. */
-  readonly common: Readonly<Record<string, string>>;
-  /** Milliseconds until a body has to be there. */
+  readonly siteUrl: string;
+  /** Milliseconds for the body of one delivery. */
   readonly patience?: number;
+  readonly log?: (line: string) => void;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
 }
 
-interface Answer {
-  readonly status: string;
-  readonly message?: string;
-}
+const MEGABYTE = 1024 * 1024;
+/** GitHub sends 25 MB at most. */
+const LARGEST = 25 * MEGABYTE;
 
-/** Status code and body that a delivery is answered with. */
-interface Taken {
-  readonly status: number;
-  readonly answer: Answer;
-}
+const REFUSALS = {
+  400: null,
+  401: 'This delivery is not signed with the secret of this site.',
+  405: 'Only POST is answered here.',
+  408: 'The delivery took too long.',
+  413: `A delivery has at most ${LARGEST / MEGABYTE} MB.`,
+  503: 'PUBLISH_SECRET is not set. Set it to at least 16 characters in the environment of this server, and give the webhook of the repository the same.',
+} as const;
 
-type Body =
-  | { readonly kind: 'whole'; readonly kept: Buffer | null }
-  | { readonly kind: 'too-large' }
-  | { readonly kind: 'too-slow' };
+type Refusal = keyof typeof REFUSALS;
 
-/** Takes the news of new commits. Answers at once; the work goes on behind it. */
-export class PublishReceiver {
-  readonly #options: PublishReceiverOptions;
-  readonly #known = new KnownDeliveries();
-  #refusals = 0;
-  #toldOfRefusals = Number.NEGATIVE_INFINITY;
+/**
+ * Receives word of new commits at `routes.publish()`, from the webhooks of GitHub, GitLab, Gitea
+ * and Forgejo and from scripts. It answers at once; whatever follows happens in the background.
+ */
+export function publishReceiver(options: PublishReceiverOptions): Receive {
+  const { secrets, branch, publish, hasFailed, siteUrl, patience = 10_000 } = options;
+  const { log = console.log, now = Date.now } = options;
+  const common = commonHeaders(siteUrl);
+  const logRefusal = refusalLog(log, now);
+  const known = new KnownDeliveries();
+  const keep = bodyRoom();
+  const unauthentic = secrets.shared === null ? 503 : 401;
 
-  constructor(options: PublishReceiverOptions) {
-    this.#options = options;
-  }
-
-  async receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (request.method !== 'POST') {
-      const text = 'Publishing is asked for with POST; see docs/operators.md.';
-      return this.#answer(response, 405, { status: 'refused', message: text }, { Allow: 'POST' });
+  async function receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.method !== 'POST') return refuse(request, response, 405);
+    if (Number(request.headers['content-length'] ?? 0) > LARGEST) {
+      return refuse(request, response, 413);
     }
-    const { secrets } = this.#options;
-    if (secrets.shared === null && secrets.local === null) return this.#unprepared(response);
-    const check = new AuthenticityCheck(request.headers, secrets, Date.now());
-    if (!check.isPossible) {
-      if (secrets.shared === null) return this.#unprepared(response);
-      return this.#refuse(request, response);
-    }
-    const body = await readBody(request, check, this.#options.patience ?? PATIENCE);
-    if (body.kind === 'too-large') {
-      const message = `A delivery has at most ${LARGEST / 1024 / 1024} MB here.`;
-      return this.#close(response, 413, message);
-    }
-    if (body.kind === 'too-slow') {
-      return this.#close(response, 408, 'The delivery did not come in time.');
-    }
-    const authentic = check.finish();
-    if (authentic === null) return this.#refuse(request, response);
-    const meaning = readDelivery(request.headers, body.kept, this.#options.branch);
-    const { status, answer } = this.#take(meaning, body.kept, authentic.bodyName);
-    this.#answer(response, status, answer);
-  }
-
-  #take(meaning: Meaning, body: Buffer | null, bodyName: string): Taken {
-    switch (meaning.kind) {
-      case 'ping':
-        return { status: 200, answer: { status: 'pong' } };
-      case 'ignored':
-        return { status: 200, answer: { status: 'ignored', message: meaning.why } };
-      case 'malformed':
-        return { status: 400, answer: { status: 'refused', message: meaning.why } };
-      case 'push': {
-        // Whoever wants to try again after a failure sends the very same once more.
-        if (this.#options.hasFailed()) this.#known.forgetAll();
-        const isSaidByScript = body !== null && body.length === 0;
-        if (!isSaidByScript && this.#known.meet(bodyName)) {
-          return { status: 202, answer: { status: 'folded', message: 'This came before.' } };
-        }
-        return { status: 202, answer: { status: this.#options.publish() } };
-      }
-    }
-  }
-
-  #refuse(request: IncomingMessage, response: ServerResponse): void {
-    this.#refusals += 1;
-    const now = performance.now();
-    if (now - this.#toldOfRefusals > QUIET) {
-      console.error(`Publishing: ${this.#refusals} deliveries without a right signature refused.`);
-      this.#refusals = 0;
-      this.#toldOfRefusals = now;
-    }
-    const message = 'The signature is missing or wrong; PUBLISH_SECRET has to be the same here.';
-    if (request.complete) this.#answer(response, 401, { status: 'refused', message });
-    else this.#close(response, 401, message);
-  }
-
-  #unprepared(response: ServerResponse): void {
-    const message = 'Publishing is not set up here: set PUBLISH_SECRET; see docs/operators.md.';
-    this.#close(response, 503, message);
-  }
-
-  /** Answers without reading what else may come. */
-  #close(response: ServerResponse, status: number, message: string): void {
-    this.#answer(response, status, { status: 'refused', message }, { Connection: 'close' });
-  }
-
-  #answer(
-    response: ServerResponse,
-    status: number,
-    answer: Answer,
-    fields: Readonly<Record<string, string>> = {},
-  ): void {
-    const body = `${JSON.stringify(answer)}\n`;
-    response.writeHead(status, {
-      'Content-Type': 'application/json; charset=utf-8',
-      'Content-Length': Buffer.byteLength(body),
-      'Cache-Control': 'no-store',
-      ...this.#options.common,
-      ...fields,
-    });
-    response.end(body);
-  }
-}
-
-/** Reads a body to its end while it is checked; no more of it is kept than can be of use. */
-function readBody(
-  request: IncomingMessage,
-  check: AuthenticityCheck,
-  patience: number,
-): Promise<Body> {
-  if (Number(request.headers['content-length'] ?? 0) > LARGEST) {
-    return Promise.resolve({ kind: 'too-large' });
-  }
-  return new Promise((resolve, reject) => {
-    const kept: Buffer[] = [];
-    let length = 0;
-    const timer = setTimeout(() => end({ kind: 'too-slow' }), patience);
-    const end = (body: Body): void => {
-      clearTimeout(timer);
-      request.off('data', take);
-      // What still comes is let go, or the answer would wait for it.
-      if (body.kind !== 'whole') request.resume();
-      resolve(body);
-    };
+    const check = beginCheckOfAny(request.headersDistinct, secrets, now());
+    if (check === null) return refuse(request, response, unauthentic);
+    if (/100-continue/i.test(request.headers.expect ?? '')) response.writeContinue();
+    const kept = keep();
     const take = (chunk: Buffer): void => {
-      length += chunk.length;
-      if (length > LARGEST) {
-        end({ kind: 'too-large' });
-        return;
-      }
       check.update(chunk);
-      if (length <= LARGEST_KEPT) kept.push(chunk);
-      else kept.length = 0;
+      kept.add(chunk);
     };
-    request.on('data', take);
-    request.once('end', () => {
-      end({ kind: 'whole', kept: length <= LARGEST_KEPT ? Buffer.concat(kept) : null });
-    });
-    request.once('error', (error) => {
-      clearTimeout(timer);
-      reject(error);
-    });
-  });
+    const end = await readBody(request, take, { maxBytes: LARGEST, patience });
+    const body = kept.release();
+    if (end === 'broken-off') return;
+    if (end === 'too-large') return refuse(request, response, 413);
+    if (end === 'too-slow') return refuse(request, response, 408);
+    const authentic = check.finish();
+    if (authentic === null) return refuse(request, response, unauthentic);
+    if (!hasFailed() && known.has(authentic.key)) {
+      const value = { status: 'folded', reason: 'This delivery is known already.' };
+      return sendJson(request, response, { status: 202, value, headers: common });
+    }
+    const delivery = readDelivery(request.headersDistinct, body, branch);
+    if (delivery.kind === 'unreadable') return refuse(request, response, 400, delivery.reason);
+    const answer = act(delivery);
+    if (delivery.kind === 'push') known.add(authentic.key);
+    sendJson(request, response, { ...answer, headers: common });
+  }
+
+  function act(delivery: Exclude<Delivery, { kind: 'unreadable' }>) {
+    switch (delivery.kind) {
+      case 'ping':
+        return { status: 200, value: { status: 'pong' } };
+      case 'ignored':
+        return { status: 200, value: { status: 'ignored', reason: delivery.reason } };
+      case 'push': {
+        const status = publish() === 'started' ? 'accepted' : 'folded';
+        return { status: 202, value: { status } };
+      }
+    }
+  }
+
+  function refuse(
+    request: IncomingMessage,
+    response: ServerResponse,
+    status: Refusal,
+    reason: string | null = REFUSALS[status],
+  ): void {
+    const allow = status === 405 ? { Allow: 'POST' } : {};
+    const scheme = status === 401 ? { 'WWW-Authenticate': 'Bearer' } : {};
+    const headers = { ...common, ...allow, ...scheme };
+    logRefusal(`Publish: a delivery was refused (${status}).`);
+    sendJson(request, response, { status, value: { status: 'refused', reason }, headers });
+  }
+
+  return (path, request, response) =>
+    path === routes.publish() ? receive(request, response) : null;
 }

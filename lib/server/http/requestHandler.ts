@@ -1,11 +1,13 @@
-import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Fields } from '@/lib/publishing/webhook/signature';
 import { routes, type SitePath } from '@/lib/site/routes';
 import { SPECULATION_RULES } from '@/lib/site/speculation';
 import type { Answer } from '../pages/answer';
 import type { Page } from '../pages/page';
 import type { PageCache } from '../pages/pageCache';
 import { readAddress } from './address';
-import { commonFields, KEEP } from './headers';
+import { commonHeaders, KEEP } from './headers';
+import type { Receive } from './receivePublish';
 import { type Data, sendData } from './sendData';
 import { pageSender } from './sendPage';
 import { sendText } from './sendText';
@@ -18,20 +20,20 @@ interface RequestHandlerOptions {
   /** Finds the file that is served at an address, if there is one. */
   readonly findFile: (path: SitePath) => Promise<StaticContent | null> | null;
   /** Makes the data that is served at an address, if there is any. */
-  readonly findData: (path: SitePath, headers: IncomingHttpHeaders) => Promise<Data | null> | null;
-  /** Takes what is sent to an address, if anything may be. */
-  readonly receive?: (
-    path: SitePath,
-    request: IncomingMessage,
-    response: ServerResponse,
-  ) => Promise<void> | null;
+  readonly findData: (path: SitePath, fields: Fields) => Promise<Data | null> | null;
+  /** Answers what is more than reading, at the addresses that take it. */
+  readonly receive?: Receive;
   readonly siteUrl: string;
 }
 
 /** Addresses below this one are Next's own; a finished page needs nothing from there. */
 const FRAMEWORK = '/_next/';
 /** Pages that stand in for others, and have no address of their own. */
-const STAND_INS: ReadonlySet<string> = new Set([routes.notFound(), routes.serverError()]);
+const STAND_INS: ReadonlySet<string> = new Set([
+  routes.notFound(),
+  routes.gone(),
+  routes.serverError(),
+]);
 
 /** Answers one request. Whatever goes wrong is answered too, and logged. */
 export function requestHandler(options: RequestHandlerOptions) {
@@ -50,8 +52,9 @@ export function requestHandler(options: RequestHandlerOptions) {
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { method, url = '' } = request;
-    const received = receive?.(url as SitePath, request, response);
+    const { method } = request;
+    const address = readAddress(request.url ?? '/');
+    const received = address.kind === 'path' && receive?.(address.path, request, response);
     if (received) return received;
     if (method !== 'GET' && method !== 'HEAD') {
       return sendText(request, response, 405, 'Only GET and HEAD are answered here.', {
@@ -59,13 +62,12 @@ export function requestHandler(options: RequestHandlerOptions) {
         ...common,
       });
     }
-    const address = readAddress(request.url ?? '/');
     if (address.kind === 'malformed') {
       return sendText(request, response, address.status, address.message, common);
     }
     const { path, query } = address;
     if (path === routes.speculationRules()) return sendRules(request, response);
-    const data = await findData(path, request.headers);
+    const data = await findData(path, request.headersDistinct);
     if (data) return sendData(request, response, data, common);
     const file = await findFile(path);
     if (file) {
@@ -86,6 +88,8 @@ export function requestHandler(options: RequestHandlerOptions) {
         return redirect(response, found.status, found.location);
       case 'missing':
         return sendMissing(request, response);
+      case 'gone':
+        return sendInstead(request, response, routes.gone(), 410);
       case 'fault':
         return sendPage(request, response, fault, 500);
       case 'other': {
@@ -96,9 +100,18 @@ export function requestHandler(options: RequestHandlerOptions) {
     }
   }
 
-  async function sendMissing(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const found = await pages.get(routes.notFound());
-    sendPage(request, response, found.kind === 'page' ? found.page : fault, 404);
+  function sendMissing(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    return sendInstead(request, response, routes.notFound(), 404);
+  }
+
+  async function sendInstead(
+    request: IncomingMessage,
+    response: ServerResponse,
+    path: SitePath,
+    status: 404 | 410,
+  ): Promise<void> {
+    const found = await pages.get(path);
+    sendPage(request, response, found.kind === 'page' ? found.page : fault, status);
   }
 
   function redirect(response: ServerResponse, status: number, location: string): void {
@@ -129,16 +142,4 @@ export function requestHandler(options: RequestHandlerOptions) {
       else sendPage(request, response, fault, 500);
     });
   };
-}
-
-/** Header fields for every answer, by name. */
-export function commonHeaders(siteUrl: string): Readonly<Record<string, string>> {
-  return Object.fromEntries(pairs(commonFields(siteUrl)));
-}
-
-function pairs(fields: readonly string[]): [string, string][] {
-  return fields.flatMap((name, index) => {
-    const value = fields[index + 1];
-    return index % 2 === 0 && value !== undefined ? [[name, value] as [string, string]] : [];
-  });
 }

@@ -6,6 +6,8 @@ export type Answer =
   | { readonly kind: 'page'; readonly page: Page }
   | { readonly kind: 'redirect'; readonly status: number; readonly location: string }
   | { readonly kind: 'missing' }
+  /** Withdrawn on purpose. */
+  | { readonly kind: 'gone' }
   | { readonly kind: 'fault' }
   | {
       readonly kind: 'other';

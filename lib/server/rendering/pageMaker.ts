@@ -28,9 +28,9 @@ export function pageMaker(handle: Handler): MakeAnswer {
 }
 
 async function answerOf(rendering: Rendering): Promise<Answer> {
-  const { status, location, type, body, shown } = rendering;
+  const { status, location, type, body, shown, outcome } = rendering;
   if (location !== undefined) return { kind: 'redirect', status, location };
-  if (status === 404) return { kind: 'missing' };
+  if (status === 404) return { kind: outcome ?? 'missing' };
   if (status >= 500) return { kind: 'fault' };
   if (!type.startsWith('text/html')) return { kind: 'other', status, type, body };
   if (body.includes(EMPTY_DOCUMENT)) return { kind: 'fault' };

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { inject } from 'light-my-request';
+import { collectOutcome, type Outcome } from '@/lib/publishing/outcome';
 import { collectShown, type Shown } from '@/lib/publishing/shown';
 import type { SitePath } from '@/lib/site/routes';
 
@@ -14,6 +15,7 @@ export interface Rendering {
   readonly location: string | undefined;
   readonly body: Buffer;
   readonly shown: ReadonlySet<Shown>;
+  readonly outcome: Outcome | null;
 }
 
 /**
@@ -26,9 +28,12 @@ export async function render(handle: Handler, path: SitePath): Promise<Rendering
       response.destroy(error instanceof Error ? error : new Error(String(error)));
     });
   };
-  const { result, shown } = await collectShown(() =>
-    inject(dispatch, { method: 'GET', url: path, headers: { accept: 'text/html' } }),
+  const { result: made, outcome } = await collectOutcome(() =>
+    collectShown(() =>
+      inject(dispatch, { method: 'GET', url: path, headers: { accept: 'text/html' } }),
+    ),
   );
+  const { result, shown } = made;
   const { 'content-type': type, location } = result.headers;
   return {
     status: result.statusCode,
@@ -36,5 +41,6 @@ export async function render(handle: Handler, path: SitePath): Promise<Rendering
     location: typeof location === 'string' ? location : undefined,
     body: result.rawPayload,
     shown,
+    outcome,
   };
 }

@@ -112,6 +112,10 @@ export const en: Messages = {
     text: 'The address may be misspelt, or the page may have moved. The articles below are the newest; the archive holds all of them.',
     latest: 'Newest articles',
   },
+  gone: {
+    title: 'This page was withdrawn',
+    text: 'What stood at this address was taken off the site on purpose, and for good. What was put right without being withdrawn is under Corrections; the articles below are the newest.',
+  },
   serverError: {
     title: 'This page could not be made',
     text: 'The fault is ours, and it has been recorded. Try again in a minute; the other pages should work.',

@@ -87,6 +87,7 @@ export interface Messages {
     readonly weight: (kilobytes: string) => string;
   };
   readonly notFound: { readonly title: string; readonly text: string; readonly latest: string };
+  readonly gone: { readonly title: string; readonly text: string };
   readonly serverError: { readonly title: string; readonly text: string; readonly retry: string };
   readonly emptySite: { readonly title: string; readonly text: string };
 }

@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { GoneView } from '@/components/errors/GoneView';
 import { NotFoundView } from '@/components/errors/NotFoundView';
 import { ServerErrorView } from '@/components/errors/ServerErrorView';
 import { cardsOf } from '../support/cards';
@@ -31,6 +32,18 @@ describe('NotFoundView', () => {
   it('has no heading over nothing where nothing is published', () => {
     show(<NotFoundView latest={[]} context={aContext()} />);
     expect(screen.queryByRole('heading', { name: 'Newest articles' })).toBeNull();
+  });
+});
+
+describe('GoneView', () => {
+  it('says that the page was withdrawn, and offers the newest articles', () => {
+    show(<GoneView latest={cardsOf('Newest')} context={aContext()} />);
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('This page was withdrawn');
+    const newest = screen.getByRole('region', { name: 'Newest articles' });
+    expect(within(newest).getAllByRole('heading', { level: 3 }).map(heard)).toEqual(['Newest']);
+    expect(screen.getByRole('link', { name: 'Corrections' }).getAttribute('href')).toBe(
+      '/corrections',
+    );
   });
 });
 

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { ArticleView } from '@/components/article/ArticleView';
 import type { ViewContext } from '@/components/context';
 import { CorrectionsView } from '@/components/corrections/CorrectionsView';
+import { GoneView } from '@/components/errors/GoneView';
 import { NotFoundView } from '@/components/errors/NotFoundView';
 import { ServerErrorView } from '@/components/errors/ServerErrorView';
 import { FrontView } from '@/components/front/FrontView';
@@ -136,6 +137,7 @@ function contents(text: string, context: ViewContext): Readonly<Record<string, R
       ]),
     ),
     'not found': <NotFoundView latest={[card, other]} context={context} />,
+    gone: <GoneView latest={[card, other]} context={context} />,
     'server error': <ServerErrorView context={context} />,
   };
 }

@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { articleDetail } from '@/lib/archive/queries/article';
 import { bodyHtml } from '@/lib/archive/queries/body';
-import { redirectTarget, staticPage, staticPages } from '@/lib/archive/queries/pages';
+import { staticPage, staticPages } from '@/lib/archive/queries/pages';
 import { people } from '@/lib/archive/queries/people';
 import { mediaType } from '@/lib/archive/queries/pictures';
+import { oldAddress } from '@/lib/archive/queries/redirects';
 import { NOW, TestPublication } from '../../fixtures/publication';
 import { slug } from '../../fixtures/slugs';
 
@@ -174,10 +175,10 @@ describe('what stands around the articles', () => {
   });
 
   it('are old addresses, but none of a draft', () => {
-    const target = (path: `/${string}`) =>
-      publication.read((reader) => redirectTarget(reader, path));
-    expect(target('/news/dam')).toBe('/articles/dam-opens');
-    expect(target('/old/about-us')).toBe('/about');
+    const target = (path: `/${string}`) => publication.read((reader) => oldAddress(reader, path));
+    expect(target('/news/dam')).toEqual({ kind: 'moved', target: '/articles/dam-opens' });
+    expect(target('/old/about-us')).toEqual({ kind: 'moved', target: '/about' });
+    expect(target('/old/horoscope')).toEqual({ kind: 'gone' });
     expect(target('/news/notes')).toBeNull();
     expect(target('/nothing')).toBeNull();
   });

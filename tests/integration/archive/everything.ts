@@ -4,8 +4,9 @@ import { correctionsPage } from '@/lib/archive/queries/corrections';
 import { diagnostics } from '@/lib/archive/queries/diagnostics';
 import { frontPage } from '@/lib/archive/queries/front';
 import { listsOfKind, newest } from '@/lib/archive/queries/lists';
-import { redirectTarget, staticPage, staticPages } from '@/lib/archive/queries/pages';
+import { staticPage, staticPages } from '@/lib/archive/queries/pages';
 import { people } from '@/lib/archive/queries/people';
+import { oldAddress } from '@/lib/archive/queries/redirects';
 import type { Reader } from '@/lib/archive/reader';
 import { NOW, type TestPublication } from '../../fixtures/publication';
 
@@ -38,6 +39,6 @@ function shown(reader: Reader) {
     corrections: correctionsPage(reader),
     people: people(reader),
     pages: staticPages(reader).map(({ slug }) => staticPage(reader, slug)),
-    redirects: ADDRESSES.map((address) => redirectTarget(reader, address)),
+    redirects: ADDRESSES.map((address) => oldAddress(reader, address)),
   };
 }

@@ -11,6 +11,8 @@ beforeEach(async () => {
       '/': { kind: 'page', page: await madePage('Front') },
       '/old': { kind: 'redirect', status: 308, location: '/new' },
       '/broken': { kind: 'fault' },
+      '/withdrawn': { kind: 'gone' },
+      '/gone': { kind: 'page', page: await madePage('Withdrawn') },
       '/about': { kind: 'page', page: await madePage('About') },
       '/feed.xml': { kind: 'other', status: 200, type: 'text/xml', body: Buffer.from('<rss/>') },
     },
@@ -154,15 +156,25 @@ describe('what is no page', () => {
     },
   );
 
-  it.each(['/not-found', '/server-error'])('is what stands in for others: %s', async (path) => {
-    expect((await fetchRaw(site, path)).status).toBe(404);
-    // Also once the page is kept.
-    expect((await fetchRaw(site, path)).status).toBe(404);
-  });
+  it.each(['/not-found', '/server-error', '/gone'])(
+    'is what stands in for others: %s',
+    async (path) => {
+      expect((await fetchRaw(site, path)).status).toBe(404);
+      // Also once the page is kept.
+      expect((await fetchRaw(site, path)).status).toBe(404);
+    },
+  );
 
   it('is answered from memory', async () => {
     for (const path of ['/a', '/b', '/c']) await fetchRaw(site, path);
     expect(site.made.filter((path) => path === '/not-found')).toHaveLength(1);
+  });
+
+  it.each(['GET', 'HEAD'])('may have been withdrawn, by %s', async (method) => {
+    const { status, headers, body } = await fetchRaw(site, '/withdrawn', { method });
+    expect(status).toBe(410);
+    expect(headers['cache-control']).toBe('public, max-age=0, s-maxage=10');
+    expect(body.toString().includes('Withdrawn')).toBe(method === 'GET');
   });
 
   it('may be a fault of ours', async () => {

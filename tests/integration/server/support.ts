@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach } from 'vitest';
 import { finishHtml } from '@/lib/server/finish/finishHtml';
 import { httpServer } from '@/lib/server/http/listen';
+import type { Receive } from '@/lib/server/http/receivePublish';
 import { requestHandler } from '@/lib/server/http/requestHandler';
 import type { Data } from '@/lib/server/http/sendData';
 import { listFiles, type StaticContent } from '@/lib/server/http/staticFiles';
@@ -32,7 +33,7 @@ interface SiteOptions {
   readonly data?: Readonly<Record<string, Data>>;
   readonly answers?: Readonly<Record<string, Answer>>;
   readonly siteUrl?: string;
-  readonly receive?: Parameters<typeof requestHandler>[0]['receive'];
+  readonly receive?: Receive;
   /** Folder of files. */
   readonly folder?: string;
 }
@@ -70,8 +71,8 @@ export async function serve({
         return { file, isImmutable, usableBy: 'same-origin' };
       },
       findData: async (path) => data[path] ?? null,
-      ...(receive && { receive }),
       siteUrl: siteUrl ?? 'http://localhost:3000',
+      ...(receive && { receive }),
     }),
   );
   servers.push(server);
@@ -89,13 +90,14 @@ export interface Reply {
 interface Question {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | Buffer;
 }
 
 /** Asks as it is told to, without a header of its own and without decompressing. */
 export function fetchRaw(
   { port }: Pick<Site, 'port'>,
   path: string,
-  { method = 'GET', headers = {} }: Question = {},
+  { method = 'GET', headers = {}, body }: Question = {},
 ): Promise<Reply> {
   return new Promise((resolve, reject) => {
     ask({ host: '127.0.0.1', port, path, method, headers }, (response) => {
@@ -108,6 +110,6 @@ export function fetchRaw(
       });
     })
       .once('error', reject)
-      .end();
+      .end(body);
   });
 }

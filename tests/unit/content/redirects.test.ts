@@ -23,8 +23,10 @@ describe('redirects.yml', () => {
     ]);
     expect(references.map(({ kind, value: path, line }) => `${line} ${kind} ${path}`)).toEqual([
       '1 oldAddress /a',
+      '1 address /b',
       '2 oldAddress /c',
       '3 oldAddress /f',
+      '3 address /g?page=2',
       '4 oldAddress /h',
     ]);
     expect(references[0]).toMatchObject({ column: 10, endColumn: 13 });
@@ -71,7 +73,7 @@ describe('redirects.yml', () => {
     const { value, findings, references } = read(`${entry}\n- {from: /x, to: /y}`);
     expect(findings.map(told)).toEqual([expected]);
     expect(value).toEqual([{ from: '/x', to: '/y' }]);
-    expect(references).toHaveLength(1);
+    expect(references).toHaveLength(2);
   });
 
   it.each(['/a: /b', 'nothing'])('is a list, not %j', (text) => {

@@ -14,6 +14,8 @@ describe('readEnvironment', () => {
       dataDir: join(ROOT, '.data'),
       pageCacheBytes: 64_000_000,
       rates: { interval: 1_800_000, addresses: {} },
+      publishing: { repository: null, branch: 'main', poll: null, secret: null },
+      previewSecret: null,
     });
   });
 
@@ -25,6 +27,11 @@ describe('readEnvironment', () => {
       CONTENT_DIR: '../publication',
       DATA_DIR: '/var/lib/site',
       PAGE_CACHE: '8',
+      CONTENT_REPO: '../content.git',
+      CONTENT_BRANCH: 'live',
+      PUBLISH_POLL: '30',
+      PUBLISH_SECRET: 'sixteen letters.',
+      PREVIEW_SECRET: 'sixteen others..',
       RATES_REFRESH: '60',
       RATES_NBK_URL: 'http://127.0.0.1:8081',
       RATES_FAWAZAHMED0_FALLBACK_URL: 'https://mirror.example/',
@@ -43,7 +50,25 @@ describe('readEnvironment', () => {
           fawazahmed0Fallback: 'https://mirror.example/',
         },
       },
+      publishing: {
+        repository: '/srv/content.git',
+        branch: 'live',
+        poll: 30_000,
+        secret: 'sixteen letters.',
+      },
+      previewSecret: 'sixteen others..',
     });
+  });
+
+  it.each([
+    'https://git.example/newsroom/content.git',
+    'ssh://git@git.example/content',
+    'git@git.example:newsroom/content.git',
+    'file:///srv/content.git',
+    '/srv/content.git',
+  ])('takes the repository as it is given: %s', (repository) => {
+    const { publishing } = readEnvironment({ CONTENT_REPO: repository }, ROOT);
+    expect(publishing.repository).toBe(repository);
   });
 
   it('fetches no rates where that is off', () => {
@@ -66,6 +91,16 @@ describe('readEnvironment', () => {
     ['PORT', '0'],
     ['PORT', '65536'],
     ['PORT', '80.5'],
+    ['CONTENT_REPO', '--upload-pack=touch x'],
+    ['CONTENT_REPO', 'ext::sh -c touch% x'],
+    ['CONTENT_REPO', 'git://git.example/content'],
+    ['CONTENT_REPO', 'http://git.example/content'],
+    ['CONTENT_BRANCH', '-x'],
+    ['CONTENT_BRANCH', 'a..b'],
+    ['CONTENT_BRANCH', 'a b'],
+    ['PUBLISH_POLL', '0'],
+    ['PUBLISH_SECRET', 'too short'],
+    ['PREVIEW_SECRET', 'too short'],
     ['RATES_REFRESH', '0'],
     ['RATES_REFRESH', '-5'],
     ['RATES_REFRESH', 'never'],

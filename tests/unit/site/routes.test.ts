@@ -42,6 +42,7 @@ describe('routes', () => {
       routes.media('a.png'),
       routes.notFound(),
       routes.serverError(),
+      routes.gone(),
     ].map((path) => path.split('/')[1] ?? '');
     expect(own.filter((segment) => !RESERVED_SEGMENTS.has(segment))).toEqual([]);
     expect(RESERVED_SEGMENTS.has('about')).toBe(false);

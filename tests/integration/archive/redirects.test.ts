@@ -1,0 +1,89 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { oldAddress } from '@/lib/archive/queries/redirects';
+import { redirectLoops } from '@/lib/publishing/audits/redirectLoops';
+import type { SitePath } from '@/lib/site/routes';
+import { brief, TestPublication } from '../../fixtures/publication';
+
+let publication: TestPublication;
+
+beforeEach(() => {
+  publication = TestPublication.sound();
+});
+
+/** Adds entries, written as `from to`, to redirects.yml; a target of `gone` is none. */
+async function add(...entries: string[]): Promise<void> {
+  const lines = entries.map((entry) => {
+    const [from, to] = entry.split(' ');
+    return `- {from: "${from}", ${to === 'gone' ? 'gone: true' : `to: "${to}"`}}\n`;
+  });
+  publication.write('redirects.yml', lines.join(''));
+  await publication.sync();
+}
+
+function end(path: SitePath): string | null {
+  const old = publication.read((reader) => oldAddress(reader, path));
+  return old?.kind === 'moved' ? old.target : (old?.kind ?? null);
+}
+
+const loops = () => redirectLoops(publication.database).map(brief);
+
+describe('a chain of old addresses', () => {
+  it.each([
+    ['a page', '/about'],
+    ['another site', 'https://shop.example/x?y#z'],
+    ['what was withdrawn', 'gone'],
+    ['a part of a page', '/about#team'],
+    ['nothing that is known', '/nothing'],
+  ])('leads at once to its end, which is %s', async (_, last) => {
+    await add('/a /b', '/b /c?page=2', `/c ${last}`);
+    expect([end('/a'), end('/b'), end('/c')]).toEqual([last, last, last]);
+    expect(loops()).toEqual([]);
+  });
+
+  it('may go on over the old address of an article', async () => {
+    await add('/a /news/dam');
+    expect(end('/a')).toBe('/articles/dam-opens');
+  });
+
+  it('ends at a page that exists, though an entry leads on from it', async () => {
+    await add('/a /about', '/about /corrections');
+    expect(end('/a')).toBe('/about');
+  });
+
+  it('leads nowhere while its end is an article that is not published', async () => {
+    await add('/a /b', '/b /articles/none');
+    expect(end('/a')).toBeNull();
+  });
+
+  it('is not followed for ever', async () => {
+    const chain = Array.from({ length: 200 }, (_, index) => `/x${index} /x${index + 1}`);
+    await add(...chain);
+    expect(end('/x0')).toBeNull();
+    expect(end('/x190')).toBe('/x200');
+  });
+});
+
+describe('a loop of old addresses', () => {
+  it('is reported at each of its entries, and at those that lead into it', async () => {
+    await add('/a /b', '/b /c', '/c /b', '/d /about');
+    expect(loops()).toEqual(
+      [1, 2, 3].map((line) => `redirects.yml:${line}:10 error redirect-loop`),
+    );
+    expect(redirectLoops(publication.database)[0]?.message).toContain('/a → /b → /c → /b');
+    expect([end('/a'), end('/b'), end('/c'), end('/d')]).toEqual([null, null, null, '/about']);
+    expect(redirectLoops(publication.database, new Set(['site.yml']))).toEqual([]);
+  });
+
+  it('may be one address', async () => {
+    await add('/a /a/?again=1');
+    expect(loops()).toEqual(['redirects.yml:1:10 error redirect-loop']);
+    expect(end('/a')).toBeNull();
+  });
+});
+
+describe('a target', () => {
+  it('on this site that nothing answers is reported', async () => {
+    await add('/a /nothing', '/b /a', '/c https://other.example/');
+    expect(publication.problems()).toEqual(['redirects.yml:1:20 warning broken-link']);
+  });
+});
