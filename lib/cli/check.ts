@@ -2,14 +2,11 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { hasErrors } from '@/lib/content/diagnostics';
 import { Desk } from './check/desk';
+import { BEGIN, END } from './check/lines';
 import { watchFolder } from './check/watch';
 import { FORMATS, fixLine, isFormat, report } from './report';
 
 const USAGE = 'npm run check -- [--content DIR] [--format text|json|github] [--fix | --watch]';
-
-/** Around each report of `--watch`; the problem matcher of `.vscode/tasks.json` waits for them. */
-const BEGIN = 'Checking.';
-const END = 'Watching for changes.';
 
 /** Reads a whole publication and prints every problem in it; the exit code is 1 for errors. */
 async function check(): Promise<number> {
