@@ -10,7 +10,7 @@ import { uncommittedFiles } from '@/lib/git/worktree';
 import { type Instant, machineDate } from '@/lib/site/dates';
 import { type AuditedPublication, isLookedAt } from './audit';
 import { fieldPlace } from './places';
-import { differByMore, wordsOf } from './wordChange';
+import { differByMore } from './wordChange';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -41,12 +41,12 @@ export function silentChanges(publication: AuditedPublication): Diagnostic[] {
     const article = articles.get(file);
     return article !== undefined && needsTelling(article, at, timeZone);
   });
-  const wordsAt = reader(enclosing, root, untold);
+  const textAt = reader(enclosing, root, untold);
   const newest = new Map<string, Edit>();
   for (const edit of untold) {
-    const before = wordsAt(edit.file, edit.before);
-    const after = wordsAt(edit.file, edit.after);
-    if (before === null || after === null || !differByMore(before, after, NOTABLE_WORDS)) continue;
+    const before = textAt(edit.file, edit.before);
+    const after = textAt(edit.file, edit.after);
+    if (!differByMore(before, after, NOTABLE_WORDS)) continue;
     if (edit.at >= (newest.get(edit.file)?.at ?? 0)) newest.set(edit.file, edit);
   }
   return [...newest.values()].map(({ file, at, after }) => {
@@ -96,9 +96,7 @@ function reader({ repository }: Enclosing, root: string, edits: readonly Edit[])
   const objects = edits.flatMap(({ before, after }) => (after === null ? before : [before, after]));
   const names = [...new Set(objects)];
   const contents = repository.read(names);
-  const texts = new Map(names.map((name, index) => [name, contents[index]?.toString('utf8')]));
-  return (file: string, object: ObjectName | null): string[] | null => {
-    const text = object === null ? readFileSync(join(root, file), 'utf8') : texts.get(object);
-    return text === undefined ? null : wordsOf(text);
-  };
+  const texts = new Map(names.map((name, index) => [name, String(contents[index] ?? '')]));
+  return (file: string, object: ObjectName | null): string =>
+    object === null ? readFileSync(join(root, file), 'utf8') : (texts.get(object) ?? '');
 }

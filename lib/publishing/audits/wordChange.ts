@@ -6,29 +6,44 @@ import { sourceOf } from '@/lib/content/source';
 /** Signs that stand for the Uzbek oʻ and the English apostrophe in one spelling or another. */
 const APOSTROPHES = /['’‘ʻʼ`]/g;
 
+/** Signs that decide in Markdown what is text: an opened comment hides all that follows. */
+const STRUCTURE = /[^<>[\]{}:`~\\]/g;
+
 /**
- * The words that a reader reads in a version of an article, without white space, signs and
- * typography; null for one that no reader saw, since it was a draft or cannot be read.
+ * Whether more than a number of words that readers read were added to an article or taken out of
+ * it, a replaced one counted twice. White space, signs and typography do not count, nor does what
+ * no reader saw since it was a draft or cannot be read.
  */
-export function wordsOf(text: string): string[] | null {
-  const source = sourceOf('version', text);
-  const split = readFrontMatter(source);
-  if (!split.ok) return null;
-  const { source: fields, body, bodyOffset } = split.frontMatter;
-  if (isDraft(fields.value())) return null;
-  const { plain } = inspectBody(body, { text: source.text, offset: bodyOffset });
+export function differByMore(before: string, after: string, words: number): boolean {
+  // Most edits are small; they are told apart without reading the Markdown, which takes longer.
+  const isSmall = !isFurther(wordsOf(before), wordsOf(after), words);
+  if (isSmall && before.replace(STRUCTURE, '') === after.replace(STRUCTURE, '')) return false;
+  const [old, made] = [textOf(before), textOf(after)];
+  return old !== null && made !== null && isFurther(wordsOf(old), wordsOf(made), words);
+}
+
+function isFurther(before: string[], after: string[], words: number): boolean {
+  if (Math.abs(before.length - after.length) > words) return true;
+  return diffArrays(before, after, { maxEditLength: words }) === undefined;
+}
+
+function wordsOf(text: string): string[] {
   return (
-    plain
+    text
       .normalize('NFC')
       .replace(APOSTROPHES, '')
       .match(/[\p{L}\p{N}]+/gu) ?? []
   );
 }
 
-/** Whether more than a number of words were added or taken out, a replaced one counted twice. */
-export function differByMore(before: string[], after: string[], words: number): boolean {
-  if (Math.abs(before.length - after.length) > words) return true;
-  return diffArrays(before, after, { maxEditLength: words }) === undefined;
+/** What readers read in a version of an article; null for one that they did not see. */
+function textOf(version: string): string | null {
+  const file = sourceOf('version', version);
+  const split = readFrontMatter(file);
+  if (!split.ok) return null;
+  const { source, body, bodyOffset } = split.frontMatter;
+  if (isDraft(source.value())) return null;
+  return inspectBody(body, { text: file.text, offset: bodyOffset }).plain;
 }
 
 function isDraft(fields: unknown): boolean {
