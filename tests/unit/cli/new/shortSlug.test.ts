@@ -23,6 +23,7 @@ describe('shortSlug', () => {
     expect(shortSlug(title)).toBe('the-quick-brown-fox-jumps-over-the-lazy-dog-and-then-over');
     expect(shortSlug('a'.repeat(90))).toBe('a'.repeat(60));
     expect(shortSlug(`${'a'.repeat(60)} b`)).toBe('a'.repeat(60));
+    expect(shortSlug(`${'a'.repeat(30)} ${'b'.repeat(30)} c`)).toBe('a'.repeat(30));
   });
 
   it('has nothing to make of signs', () => {
