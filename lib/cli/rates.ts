@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { Publication } from '@/lib/publishing/publication';
 import { EnvironmentError, readEnvironment } from '@/lib/site/environment';
+import { CommandError } from './commandError';
 import { auditRates } from './rates/audit';
-import { CommandError } from './rates/commandError';
 import { fetchRates } from './rates/fetch';
 import { importRates } from './rates/import';
 import { showRates } from './rates/show';

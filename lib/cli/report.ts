@@ -1,5 +1,6 @@
 import { join, relative } from 'node:path';
 import type { Diagnostic } from '@/lib/content/diagnostics';
+import type { Fix } from '@/lib/publishing/fixes/fix';
 
 export const FORMATS = ['text', 'json', 'github'] as const;
 
@@ -26,6 +27,11 @@ export function report(
     case 'text':
       return text(diagnostics);
   }
+}
+
+/** What was mended, as `file:line:column fixed rule message`. */
+export function fixLine({ file, line, column, rule, message }: Fix): string {
+  return `${file}:${line}:${column} fixed ${rule} ${message}.\n`;
 }
 
 function text(diagnostics: readonly Diagnostic[]): string {

@@ -91,7 +91,12 @@ export function parseArticle(file: SourceFile, settings: ReadingSettings): Parse
   const dates = new DateReader(source, settings.timeZone);
   const set = typographyFor(lang) ?? ((text: string): string => text);
   const dated = readDates(fields.value, dates, set);
-  const findings = [...split.findings, ...dates.findings, ...repeats(fields.value, source)];
+  const findings = [
+    ...split.findings,
+    ...dates.findings,
+    ...repeats(fields.value, source),
+    ...emptySummary(fields.value, source),
+  ];
   const references = [...named(fields.value, source), ...inspection.references];
   const all = [...findings, ...inspection.findings];
   if (dated === null || hasErrors(all)) return { value: null, findings: all, references };
@@ -205,4 +210,16 @@ function repeats(fields: Fields, source: YamlSource): Finding[] {
           ],
     ),
   );
+}
+
+/** A standfirst that says the headline again, whatever its capitals and signs. */
+function emptySummary({ title, summary }: Fields, source: YamlSource): Finding[] {
+  if (wordsOf(title) !== wordsOf(summary)) return [];
+  const message =
+    'summary: says the same as the title; write what the title leaves open, since both stand together on lists.';
+  return [{ ...source.at(['summary']), severity: 'warning', rule: 'summary-is-title', message }];
+}
+
+function wordsOf(text: string): string {
+  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
 }

@@ -5,7 +5,8 @@ export type DateReading =
   | { readonly ok: true; readonly instant: Instant; readonly precision: DatePrecision }
   | { readonly ok: false; readonly message: string };
 
-const DATE =
+/** The forms that are read; whether a day or a time exists is not part of it. */
+export const DATE =
   /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?(?: ?(Z|[+-]\d{2}:?\d{2}))?$/;
 
 const HOW = 'write 2026-11-22 or 2026-11-22T09:00:00+05:00';

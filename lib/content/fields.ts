@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import type { SitePath } from '@/lib/site/routes';
-import { isSlug, type Slug } from '@/lib/site/slug';
+import { isSlug, LONGEST_SLUG, SLUG, type Slug } from '@/lib/site/slug';
+import { DATE } from './dates';
 import { REQUIRED } from './validate';
 
-/** Builders for the fields of front matter and of the site's YAML files. */
+/**
+ * Builders for the fields of front matter and of the site's YAML files. `meta` says in JSON Schema
+ * what a refinement says in code, as far as that can be said there.
+ */
 
 type Issue = { readonly input?: unknown };
 
@@ -32,7 +36,8 @@ export function line(longest: number): z.ZodType<string, string> {
     .refine((text) => [...text].length <= longest, {
       error: (issue) =>
         `is ${[...String(issue.input)].length} characters long; at most ${longest} fit.`,
-    });
+    })
+    .meta({ minLength: 1, maxLength: longest });
 }
 
 /** Text that may be empty, such as the alternative text of a decorative picture. */
@@ -47,15 +52,18 @@ export function anyLine(longest: number): z.ZodType<string, string> {
 }
 
 export function slug<Kind extends string>(example: string): z.ZodType<Slug<Kind>, string> {
-  return z.string({ error: expecting(`must be a slug such as ${example}.`) }).refine(isSlug<Kind>, {
-    error: `must be a slug: lower-case letters a to z, digits and single hyphens, such as ${example}.`,
-  });
+  return z
+    .string({ error: expecting(`must be a slug such as ${example}.`) })
+    .refine(isSlug<Kind>, {
+      error: `must be a slug: lower-case letters a to z, digits and single hyphens, such as ${example}.`,
+    })
+    .meta({ pattern: SLUG.source, maxLength: LONGEST_SLUG, examples: [example] });
 }
 
 /** A date as the editor wrote it; `readDate` gives it its meaning. */
-export const dateText = z.string({
-  error: expecting('must be a date; write 2026-11-22 or 2026-11-22T09:00:00+05:00.'),
-});
+export const dateText = z
+  .string({ error: expecting('must be a date; write 2026-11-22 or 2026-11-22T09:00:00+05:00.') })
+  .meta({ pattern: DATE.source, examples: ['2026-11-22', '2026-11-22T09:00:00+05:00'] });
 
 export function oneOf<const Values extends readonly [string, ...string[]]>(values: Values) {
   return z.enum(values, {
@@ -76,7 +84,8 @@ export function wholeNumber(least: number, most: number): z.ZodType<number, numb
   const what = `must be a whole number from ${least} to ${most}.`;
   return z
     .number({ error: expecting(what) })
-    .refine((value) => Number.isInteger(value) && value >= least && value <= most, { error: what });
+    .refine((value) => Number.isInteger(value) && value >= least && value <= most, { error: what })
+    .meta({ type: 'integer', minimum: least, maximum: most });
 }
 
 const SITE_PATH = /^\/(?!\/)[^\s?#\\]{0,999}$/;
@@ -88,13 +97,15 @@ export const sitePath = z
     error: 'must be a path on this site: it starts with one slash and has no spaces, "?" or "#".',
     abort: true,
   })
+  .meta({ pattern: SITE_PATH.source })
   .transform((path) => (path === '/' ? path : path.replace(/\/+$/, '')) as SitePath);
 
 export const webAddress = z
   .string({ error: expecting('must be an address that starts with https://.') })
   .refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol), {
     error: 'must be an address that starts with https://.',
-  });
+  })
+  .meta({ format: 'uri', pattern: '^https?://' });
 
 export const emailAddress = z.email({
   error: expecting('must be an e-mail address such as newsroom@example.org.'),
@@ -107,7 +118,8 @@ export const languageTag = z
   .string({ error: expecting('must be a language tag such as ru or uz-Latn.') })
   .refine((tag) => LANGUAGE.test(tag) && isLanguage(tag), {
     error: 'must be a language tag such as ru, kk or uz-Latn.',
-  });
+  })
+  .meta({ pattern: LANGUAGE.source, examples: ['ru', 'kk', 'uz-Latn'] });
 
 function isLanguage(tag: string): boolean {
   try {
@@ -123,7 +135,8 @@ export const mediaPath = z
   .string({ error: expecting('must name a picture, such as media/bridge.jpg.') })
   .refine((path) => /^media\/[^\\]+$/.test(path) && !path.split('/').some(isStep), {
     error: 'must name a picture in the media folder, such as media/bridge.jpg, without "..".',
-  });
+  })
+  .meta({ pattern: '^media/[^\\\\]+$', examples: ['media/bridge.jpg'] });
 
 function isStep(segment: string): boolean {
   return segment === '' || segment === '.' || segment === '..';

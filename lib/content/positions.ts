@@ -25,6 +25,12 @@ export class LineIndex {
     return { line: low + 1, column: within - (this.#starts[low] ?? 0) + 1 };
   }
 
+  /** Offset of a line and column; those outside the text are moved to its nearest end. */
+  offset(line: number, column: number): number {
+    const start = this.#starts[Math.min(Math.max(line, 1), this.#starts.length) - 1] ?? 0;
+    return Math.min(start + Math.max(column, 1) - 1, this.#length);
+  }
+
   range(start: number, end: number): Position {
     const from = this.point(start);
     const to = this.point(Math.max(start, end));

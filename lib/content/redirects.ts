@@ -11,7 +11,8 @@ const target = line(1000).refine(isTarget, {
   error: 'must be a path on this site or an address that starts with https://.',
 });
 
-const redirectSchema = z
+/** One entry of redirects.yml. */
+export const redirectSchema = z
   .strictObject(
     {
       from: sitePath,

@@ -9,6 +9,8 @@ export type ReferenceKind =
   | 'media'
   /** A link to a path on this site. */
   | 'address'
+  /** A link to a place within a page of this site, `/path#fragment`; there is an `address` too. */
+  | 'anchor'
   /** An amount of money, which needs a rate; its value is the currency's code. */
   | 'money'
   /** Not a mention but a claim: an old address that the file answers for. */
@@ -20,6 +22,6 @@ export type ReferenceKind =
  */
 export interface Reference extends Position {
   readonly kind: ReferenceKind;
-  /** Slug, media path (`media/NAME`), site path or currency code, as the kind says. */
+  /** Slug, media path (`media/NAME`), site path (with its fragment) or currency code, as the kind says. */
   readonly value: string;
 }

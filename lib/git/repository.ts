@@ -32,6 +32,17 @@ export interface FileCommit {
   readonly object: ObjectName | null;
 }
 
+/** What one commit did to one file. */
+export interface FileEdit {
+  /** When it was written, in milliseconds since 1970; a rebase leaves that as it is. */
+  readonly at: number;
+  readonly path: string;
+  /** Content before; null where the commit made the file. */
+  readonly before: ObjectName | null;
+  /** Content after; null where the commit took the file away. */
+  readonly after: ObjectName | null;
+}
+
 const MISSING = /^0+$/;
 
 /**
@@ -149,6 +160,28 @@ export class Repository {
   }
 
   /**
+   * What every commit reachable from one changed below a folder, newest first; merges, which
+   * only join what other commits did, are left out.
+   * @param folder path below the publication, with a slash at its end
+   */
+  edits(commit: ObjectName, folder: string): FileEdit[] {
+    const args = ['log', '--no-merges', '--format=%x01%at', '--raw', '--no-abbrev', '--no-renames'];
+    const where = `:(top,literal)${this.prefix}${folder}`;
+    return this.#text([...args, '-z', commit, '--', where])
+      .split('\x01')
+      .slice(1)
+      .flatMap((entry) => {
+        const [seconds, raw] = split(entry);
+        return rawChanges(raw).map(({ path, before, object: after }) => ({
+          at: Number(seconds) * 1000,
+          path: this.#below(path),
+          before,
+          after,
+        }));
+      });
+  }
+
+  /**
    * Whether any commit reachable from one held a file that the pattern names.
    * @param pattern path below the publication; `*` stands for any characters
    */
@@ -178,6 +211,7 @@ export class Repository {
 interface RawChange {
   readonly path: string;
   readonly mode: string;
+  readonly before: ObjectName | null;
   readonly object: ObjectName | null;
 }
 
@@ -186,13 +220,18 @@ function rawChanges(output: string): RawChange[] {
   const fields = output.split('\0');
   const changes: RawChange[] = [];
   for (let index = 0; index < fields.length; index += 1) {
-    const [, mode, object, status] =
-      /^\n?:\d+ (\d+) \w+ (\w+) ([A-Z])\d*$/.exec(fields[index] ?? '') ?? [];
-    if (mode === undefined || object === undefined) continue;
+    const [, mode, before, object, status] =
+      /^\n?:\d+ (\d+) (\w+) (\w+) ([A-Z])\d*$/.exec(fields[index] ?? '') ?? [];
+    if (mode === undefined || before === undefined || object === undefined) continue;
     index += status === 'R' || status === 'C' ? 2 : 1;
-    changes.push({ path: fields[index] ?? '', mode, object: MISSING.test(object) ? null : object });
+    const path = fields[index] ?? '';
+    changes.push({ path, mode, before: existing(before), object: existing(object) });
   }
   return changes;
+}
+
+function existing(object: ObjectName): ObjectName | null {
+  return MISSING.test(object) ? null : object;
 }
 
 /** With -z, a NUL stands between the head of a commit and its changes. */

@@ -12,8 +12,10 @@ export type PageSlug = Slug<'page'>;
 export type TopicSlug = Slug<'topic'>;
 export type SeriesSlug = Slug<'series'>;
 
-const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const LONGEST_SLUG = 120;
+/** The whole of a slug but for its length. */
+export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** In characters. */
+export const LONGEST_SLUG = 120;
 
 export function isSlug<Kind extends string>(text: string): text is Slug<Kind> {
   return text.length <= LONGEST_SLUG && SLUG.test(text);

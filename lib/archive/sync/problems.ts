@@ -3,6 +3,7 @@ import type { Database } from '../database';
 import type { Changes } from './changes';
 import { crossCheck } from './crossCheck';
 import { brokenLinks } from './links';
+import { redirectLoops } from './redirectLoops';
 import { missingFiles } from './siteSettings';
 import { putFindings } from './store';
 
@@ -11,7 +12,7 @@ const OF_DIRTY = 'file IN (SELECT file FROM dirty)';
 /** Finds anew what is wrong with the dirty files beside the rest of the publication. */
 export function findPublicProblems(database: Database, { looked, diagnostics }: Changes): void {
   database.run(
-    `DELETE FROM diagnostic WHERE origin = 'publication' AND rule <> 'broken-link' AND ${OF_DIRTY}`,
+    `DELETE FROM diagnostic WHERE origin = 'publication' AND rule NOT IN ('broken-link', 'redirect-loop') AND ${OF_DIRTY}`,
   );
   forgetPlaces(database, looked);
   put(database, diagnostics);
@@ -23,6 +24,12 @@ export function findPublicProblems(database: Database, { looked, diagnostics }: 
 export function findBrokenLinks(database: Database): void {
   database.run(`DELETE FROM diagnostic WHERE rule = 'broken-link' AND ${OF_DIRTY}`);
   put(database, brokenLinks(database));
+}
+
+/** Finds anew which old addresses lead round in circles: each may run through several files. */
+export function findRedirectLoops(database: Database): void {
+  database.run("DELETE FROM diagnostic WHERE rule = 'redirect-loop'");
+  put(database, redirectLoops(database));
 }
 
 /** Problems of files that are none of the publication's, or not there. */

@@ -50,6 +50,7 @@ export class Support {
       case 'oldAddress':
         return this.#ownsAddress(path, value);
       case 'address':
+      case 'anchor':
       case 'money':
         return true;
     }

@@ -8,7 +8,7 @@ import { Footprint, type PublicChanges } from './footprint';
 import { HoldingBack } from './holdingBack';
 import { updateListings } from './listings';
 import { putPictures, type ReadPicture, readPictures } from './pictures';
-import { findBrokenLinks, findPublicProblems } from './problems';
+import { findBrokenLinks, findPublicProblems, findRedirectLoops } from './problems';
 import { filesThatDepend, readTexts } from './readTexts';
 import { updateSite } from './siteSettings';
 import { putSetting, removeFile } from './store';
@@ -130,6 +130,7 @@ function apply(database: Database, tree: ContentTree, work: Work): Applied {
   dirty.addAllNaming(sectionTargets(declared, declaredSections(database)));
   findPublicProblems(database, changes);
   holding.settleArticles();
+  if (claims.length > 0 || isRewritten) findRedirectLoops(database);
   updateListings(database, settings.timeZone);
   for (const path of dirty.all()) dirty.addAllNaming(listTargets(footprint.lists(path)));
   // After the listings, since the address of a topic or a month exists through them.

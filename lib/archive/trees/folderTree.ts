@@ -13,10 +13,14 @@ export class FolderTree implements ContentTree {
   readonly history: ContentHistory | null;
   readonly #folder: string;
 
-  /** @param folder absolute path */
-  constructor(folder: string) {
+  /**
+   * @param folder absolute path
+   * @param hasHistory whether earlier versions may take the place of those with errors, if the
+   * folder is in a Git repository
+   */
+  constructor(folder: string, { hasHistory = true } = {}) {
     this.#folder = folder;
-    const enclosing = enclosingRepository(folder);
+    const enclosing = hasHistory ? enclosingRepository(folder) : null;
     this.history = enclosing && new GitHistory(enclosing.repository, enclosing.head);
   }
 

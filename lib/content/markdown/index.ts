@@ -1,3 +1,4 @@
+export { anchorsOf } from './anchors';
 export { RESERVED_IDS } from './headings';
 export { type BodyHeading, type BodyInspection, inspectBody } from './inspect';
 export { openingText } from './plain';

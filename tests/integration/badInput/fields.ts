@@ -50,7 +50,7 @@ export const BAD_FIELDS: readonly BadInput[] = [
   },
   {
     name: 'an impossible date',
-    write: (on) => on.edit(VOTE, '2026-03-01T00:30:00', '2026-13-45'),
+    write: (on) => on.edit(VOTE, '2026-03-01T00:30:00+05:00', '2026-13-45'),
     problems: [`${VOTE}:3:7 error impossible-date`],
     says: '"2026-13-45" does not exist in the calendar',
     gone: ['budget-vote'],

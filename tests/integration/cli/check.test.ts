@@ -1,25 +1,11 @@
-import { spawnSync } from 'node:child_process';
-import { join, relative, resolve } from 'node:path';
+import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { TestPublication } from '../../fixtures/publication';
 import { article, NEW, VOTE } from '../badInput/case';
+import { ROOT, type Run, run } from './command';
 
-const ROOT = resolve(import.meta.dirname, '../../..');
-
-interface Run {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-function check(args: readonly string[], environment: Record<string, string> = {}): Run {
-  const run = spawnSync(process.execPath, ['lib/cli/run.mjs', 'check', ...args], {
-    cwd: ROOT,
-    encoding: 'utf8',
-    env: { ...process.env, CONTENT_DIR: undefined, NODE_OPTIONS: undefined, ...environment },
-  });
-  return { code: run.status, out: run.stdout, err: run.stderr };
-}
+const check = (args: readonly string[], environment: Record<string, string> = {}): Run =>
+  run('check', args, environment);
 
 /** A publication with one error and one warning. */
 function broken(): TestPublication {
@@ -130,6 +116,31 @@ describe('the command check', () => {
     });
   });
 
+  it('says what looks wrong in the publication as a whole', () => {
+    const publication = TestPublication.sound();
+    publication.write(NEW, article('[Gates](/articles/dam-opens#gates)'));
+    const { code, out } = check(['--content', publication.folder]);
+    expect(code).toBe(0);
+    expect(out).toMatch(new RegExp(`^${NEW}:9:9 warning broken-anchor /articles/dam-opens has no`));
+  });
+
+  it('mends what is safe to mend, and reports what is left', () => {
+    const publication = broken();
+    // Only a sound article shows which author it names.
+    publication.edit(VOTE, 'timur-rashidov', 'timur-rashidv');
+    const { code, out } = check(['--content', publication.folder, '--fix']);
+    expect(out.split('\n')).toEqual([
+      `${VOTE}:7:1 fixed unknown-field contries is countries now.`,
+      `${VOTE}:4:11 fixed unknown-author timur-rashidv is timur-rashidov now.`,
+      `${NEW}:9:8 warning raw-html HTML is not taken over: the tag <b> is left out and the text around it stays. Use Markdown.`,
+      '',
+      '0 errors, 1 warning in 1 file.',
+      '',
+    ]);
+    expect(code).toBe(0);
+    expect(check(['--content', publication.folder, '--fix', '--format', 'json']).err).toBe('');
+  });
+
   it.each([
     [
       'a format that it does not know',
@@ -137,7 +148,9 @@ describe('the command check', () => {
       '--format is one of text, json, github.',
     ],
     ['a folder that is not there', ['--content', '/nowhere/at/all'], 'ENOENT'],
-    ['an option that it does not know', ['--fix'], "Unknown option '--fix'"],
+    ['an option that it does not know', ['--mend'], "Unknown option '--mend'"],
+    ['fixing while watching', ['--fix', '--watch'], '--watch and --fix exclude each other.'],
+    ['watching for a program', ['--watch', '--format', 'json'], '--watch prints text alone.'],
   ])('explains itself on %s', (_name, args, says) => {
     const { code, out, err } = check(args);
     expect(code).toBe(2);

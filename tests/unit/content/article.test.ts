@@ -8,7 +8,7 @@ const PATH = 'articles/2026/11/river-levels.md';
 
 const REQUIRED = [
   'title: River levels fall',
-  'date: 2026-11-22T09:00',
+  'date: 2026-11-22T09:00+05:00',
   'authors: [aigerim-bekova]',
   'summary: The river stands low.',
   'section: water',
@@ -145,10 +145,12 @@ describe('an article', () => {
   });
 
   it('reads a date without an offset in the time zone of the site', () => {
-    const { value } = parseArticle(markdownFile(PATH, REQUIRED), {
+    const fields = REQUIRED.with(1, 'date: 2026-11-22T09:00');
+    const { value, findings } = parseArticle(markdownFile(PATH, fields), {
       timeZone: 'Europe/Berlin',
       language: 'kk',
     });
+    expect(findings).toMatchObject([{ rule: 'date-without-offset', severity: 'warning' }]);
     expect(value?.published.at).toBe(Date.parse('2026-11-22T08:00:00Z'));
     expect(value?.lang).toBe('kk');
   });

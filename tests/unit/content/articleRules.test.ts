@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseArticle } from '@/lib/content/article';
+import type { Finding } from '@/lib/content/diagnostics';
 import { sourceOf } from '@/lib/content/source';
 import { liesWithin, markdownFile, told } from './help';
 
@@ -10,7 +11,7 @@ const PATH = 'articles/2026/11/river-levels.md';
 /** Lines 2 to 6 of the file; a case puts a line in the place of one, or adds line 7. */
 const SOUND = {
   title: 'title: River levels fall',
-  date: 'date: 2026-11-22T09:00',
+  date: 'date: 2026-11-22T09:00+05:00',
   authors: 'authors: [aigerim-bekova]',
   summary: 'summary: The river stands low.',
   section: 'section: water',
@@ -23,6 +24,10 @@ function findings(field: Field, text: string): string[] {
   const parsed = parseArticle(markdownFile(PATH, lines), SETTINGS);
   expect(parsed.value === null).toBe(parsed.findings.length > 0);
   return parsed.findings.map(told);
+}
+
+function findingsOf(lines: Readonly<Record<string, string>>): readonly Finding[] {
+  return parseArticle(markdownFile(PATH, Object.values(lines)), SETTINGS).findings;
 }
 
 const LIST_OF_COUNTRIES = 'kazakhstan, kyrgyzstan, tajikistan, turkmenistan, uzbekistan, region';
@@ -194,6 +199,31 @@ describe('the rules of an article', () => {
     ],
   ])('in another field: %j', (text, expected) => {
     expect(findings('more', text)).toEqual([expected]);
+  });
+
+  it.each([
+    ['2026-11-22T09:00', '2026-11-22T09:00+05:00'],
+    ['2026-11-22 09:00:30', '2026-11-22 09:00:30+05:00'],
+    ['"2026-11-22T09:00"', '2026-11-22T09:00+05:00'],
+    // Before March 2024, Almaty was an hour further ahead.
+    ['2024-02-01T09:00', '2024-02-01T09:00+06:00'],
+  ])('give the time %s its offset', (date, suggestion) => {
+    expect(findingsOf({ ...SOUND, date: `date: ${date}` })).toMatchObject([
+      { rule: 'date-without-offset', severity: 'warning', line: 3, column: 7, suggestion },
+    ]);
+  });
+
+  it.each(['2026-11-22', '2026-11-22T09:00Z', '2026-11-22 09:00 +0500'])('leave %s', (date) => {
+    expect(findingsOf({ ...SOUND, date: `date: ${date}` })).toEqual([]);
+  });
+
+  it('ask for a summary that says more than the title', () => {
+    const title = 'title: River levels fall';
+    const same = { ...SOUND, title, summary: 'summary: "River levels FALL."' };
+    expect(findingsOf(same).map(told)).toEqual([
+      expect.stringMatching(/^5:10-5:30 summary-is-title summary: says the same as the title/),
+    ]);
+    expect(findingsOf({ ...same, summary: 'summary: River levels fall again.' })).toEqual([]);
   });
 
   it('are all told at once', () => {

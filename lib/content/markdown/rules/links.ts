@@ -22,6 +22,10 @@ export function checkLink(link: Link, anchors: ReadonlySet<string>, report: Repo
       break;
     case 'site':
       report.refer('address', decoded(withoutSuffix(url)), span);
+      if (url.includes('#')) {
+        const fragment = decoded(url.slice(url.indexOf('#') + 1));
+        report.refer('anchor', `${decoded(withoutSuffix(url))}#${fragment}`, span);
+      }
       break;
     case 'fragment':
       checkAnchor(decoded(url.slice(1)), anchors, span, report);

@@ -8,6 +8,7 @@ describe('links', () => {
       references('Text [a](/articles/abc#x "T") and [b](</b?c>) [c](media/a%20b.pdf#page=2).'),
     ).toEqual([
       'address /articles/abc at 1:10-1:25 "/articles/abc#x"',
+      'anchor /articles/abc#x at 1:10-1:25 "/articles/abc#x"',
       'address /b at 1:40-1:44 "/b?c"',
       'media media/a b.pdf at 1:51-1:73 "media/a%20b.pdf#page=2"',
     ]);

@@ -1,6 +1,6 @@
-import type { Database } from '@/lib/archive/database';
-import { redirectEntry, withoutQuery } from '@/lib/archive/queries/redirects';
 import type { Diagnostic, Position } from '@/lib/content/diagnostics';
+import type { Database } from '../database';
+import { redirectEntry, withoutQuery } from '../queries/redirects';
 
 interface Entry extends Position {
   readonly file: string;
@@ -10,16 +10,14 @@ interface Entry extends Position {
 /**
  * Errors for the old addresses that lead round in a circle, each at the place of its entry;
  * readers find nothing at them.
- * @param files those to be reported on; all of the publication where it is left out
  */
-export function redirectLoops(database: Database, files?: ReadonlySet<string>): Diagnostic[] {
+export function redirectLoops(database: Database): Diagnostic[] {
   return database
     .query<Entry>(
       `SELECT file, value, line, "column", endLine, endColumn FROM reference
        WHERE kind = 'oldAddress' ORDER BY file, line, "column"`,
     )
     .all()
-    .filter(({ file }) => files === undefined || files.has(file))
     .flatMap(({ file, value, ...place }): Diagnostic[] => {
       const loop = loopFrom(database, value);
       if (loop === null) return [];

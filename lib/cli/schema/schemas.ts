@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { articleSchema } from '@/lib/content/article';
+import { authorSchema } from '@/lib/content/author';
+import { frontSchema } from '@/lib/content/front';
+import { pageSchema } from '@/lib/content/page';
+import { redirectSchema } from '@/lib/content/redirects';
+import { sectionSchema } from '@/lib/content/sections';
+import { siteSchema } from '@/lib/content/site';
+import {
+  ARTICLE_NOTES,
+  AUTHOR_NOTES,
+  FRONT_NOTES,
+  PAGE_NOTES,
+  REDIRECT_NOTES,
+  SECTION_NOTES,
+  SITE_NOTES,
+} from './fields';
+
+/** Folder of the generated schemas, from the root of the repository. */
+export const SCHEMA_FOLDER = 'docs/schema';
+
+interface Kind {
+  readonly title: string;
+  readonly schema: z.ZodObject;
+  readonly notes: Readonly<Record<string, string>>;
+  /** Whether the file is a list of such things. */
+  readonly isList?: boolean;
+}
+
+const KINDS: Readonly<Record<string, Kind>> = {
+  article: { title: 'Front matter of an article', schema: articleSchema, notes: ARTICLE_NOTES },
+  author: { title: 'Front matter of a profile', schema: authorSchema, notes: AUTHOR_NOTES },
+  page: { title: 'Front matter of a page', schema: pageSchema, notes: PAGE_NOTES },
+  site: { title: 'site.yml', schema: siteSchema, notes: SITE_NOTES },
+  sections: {
+    title: 'sections.yml',
+    schema: sectionSchema,
+    notes: SECTION_NOTES,
+    isList: true,
+  },
+  front: { title: 'front.yml', schema: frontSchema, notes: FRONT_NOTES },
+  redirects: {
+    title: 'redirects.yml',
+    schema: redirectSchema,
+    notes: REDIRECT_NOTES,
+    isList: true,
+  },
+};
+
+/**
+ * The JSON Schemas (draft 7, which YAML editors read) of all files that editors write, by the
+ * names of their files. What refers to other files, and what JSON Schema cannot say, is left to
+ * the check.
+ */
+export function schemaFiles(): Map<string, string> {
+  return new Map(
+    Object.entries(KINDS).map(([name, kind]) => [
+      `${name}.schema.json`,
+      `${JSON.stringify(schemaOf(kind), null, 2)}\n`,
+    ]),
+  );
+}
+
+function schemaOf({ title, schema, notes, isList }: Kind): object {
+  const described = schema.shape;
+  const shape = Object.fromEntries(
+    Object.entries(described).map(([field, type]) => [
+      field,
+      type instanceof z.ZodType ? type.describe(notes[field] ?? '') : type,
+    ]),
+  );
+  const object = z.strictObject(shape);
+  const whole = (isList ? z.array(object) : object).meta({ title });
+  return z.toJSONSchema(whole, { io: 'input', target: 'draft-7' });
+}
