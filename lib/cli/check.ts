@@ -6,6 +6,7 @@ import { diagnostics } from '@/lib/archive/queries/diagnostics';
 import { sync } from '@/lib/archive/sync/sync';
 import { compareDiagnostics, hasErrors } from '@/lib/content/diagnostics';
 import { redirectLoops } from '@/lib/publishing/audits/redirectLoops';
+import { renamedArticles } from '@/lib/publishing/audits/renamedArticles';
 import { moneyFindings } from '@/lib/publishing/moneyFindings';
 import { readRates } from '@/lib/rates/files';
 import { knownRates } from '@/lib/rates/rateBook';
@@ -37,6 +38,7 @@ async function check(): Promise<number> {
     ...rates.findings,
     ...moneyFindings(database, rates),
     ...redirectLoops(database),
+    ...renamedArticles({ database, root: contentDir }),
   ];
   process.stdout.write(report(found.sort(compareDiagnostics), format, contentDir));
   return hasErrors(found) ? 1 : 0;

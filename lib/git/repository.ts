@@ -32,6 +32,12 @@ export interface FileCommit {
   readonly object: ObjectName | null;
 }
 
+/** A file that a commit gave another name. */
+export interface Rename {
+  readonly from: string;
+  readonly to: string;
+}
+
 const MISSING = /^0+$/;
 
 /**
@@ -129,6 +135,22 @@ export class Repository {
   everHeld(commit: ObjectName, pattern: string): boolean {
     const args = ['log', '--max-count=1', '--format=%H', '--no-renames', '--full-history', commit];
     return this.#text([...args, '--', `:(top,glob)${this.prefix}${pattern}`]).trim() !== '';
+  }
+
+  /**
+   * The renames within a folder by the last commits that hold any, newest first: files of which
+   * half or more stayed as it was.
+   * @param folder path below the publication, with a slash at its end
+   */
+  renames(commit: ObjectName, folder: string, limit: number): Rename[] {
+    const args = ['log', `--max-count=${limit}`, '--format=', '--diff-filter=R', '-M50%'];
+    const where = `:(top,literal)${this.prefix}${folder}`;
+    const fields = records(this.#text([...args, '--name-status', '-z', commit, '--', where]));
+    return fields.flatMap((status, index) => {
+      const [from, to] = fields.slice(index + 1);
+      if (!/^\s*R\d+$/.test(status) || from === undefined || to === undefined) return [];
+      return [{ from: this.#below(from), to: this.#below(to) }];
+    });
   }
 
   get #pathspec(): string {
