@@ -43,6 +43,12 @@ export interface FileEdit {
   readonly after: ObjectName | null;
 }
 
+/** A file that a commit gave another name. */
+export interface Rename {
+  readonly from: string;
+  readonly to: string;
+}
+
 const MISSING = /^0+$/;
 
 /**
@@ -193,6 +199,22 @@ export class Repository {
   /** Whether a commit came of another by adding commits alone. */
   isAncestor(ancestor: ObjectName, commit: ObjectName): boolean {
     return this.#text(['rev-list', '--max-count=1', ancestor, `^${commit}`]).trim() === '';
+  }
+
+  /**
+   * The renames within a folder by the last commits that hold any, newest first: files of which
+   * half or more stayed as it was.
+   * @param folder path below the publication, with a slash at its end
+   */
+  renames(commit: ObjectName, folder: string, limit: number): Rename[] {
+    const args = ['log', `--max-count=${limit}`, '--format=', '--diff-filter=R', '-M50%'];
+    const where = `:(top,literal)${this.prefix}${folder}`;
+    const fields = records(this.#text([...args, '--name-status', '-z', commit, '--', where]));
+    return fields.flatMap((status, index) => {
+      const [from, to] = fields.slice(index + 1);
+      if (!/^\s*R\d+$/.test(status) || from === undefined || to === undefined) return [];
+      return [{ from: this.#below(from), to: this.#below(to) }];
+    });
   }
 
   get #pathspec(): string {

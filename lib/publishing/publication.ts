@@ -132,8 +132,13 @@ export class Publication {
   }
 
   get #ratesFolder(): string {
-    const known = readSetting(this.#database, 'ratesFolder');
-    return known ?? this.environment.contentDir;
+    try {
+      return readSetting(this.#database, 'ratesFolder') ?? this.environment.contentDir;
+    } catch (error) {
+      // The next sync makes a damaged archive anew.
+      if (isDamage(error)) return this.environment.contentDir;
+      throw error;
+    }
   }
 
   #newestTree({ isLastEnough = false }: PublicationSyncOptions): ContentTree {

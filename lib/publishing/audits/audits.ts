@@ -3,6 +3,7 @@ import type { Audit, AuditedPublication } from './audit';
 import { brokenAnchors } from './brokenAnchor';
 import { duplicateTitles } from './duplicateTitle';
 import { oversizedMedia } from './oversizedMedia';
+import { renamedArticles } from './renamedArticles';
 import { silentChanges } from './silentChange';
 import { unusedMedia } from './unusedMedia';
 
@@ -11,6 +12,7 @@ const AUDITS: readonly Audit[] = [
   unusedMedia,
   oversizedMedia,
   brokenAnchors,
+  renamedArticles,
   silentChanges,
 ];
 

@@ -4,9 +4,11 @@ import { dirname, join } from 'node:path';
 import type { Database } from '@/lib/archive/database';
 import type { Diagnostic } from '@/lib/content/diagnostics';
 import { readSource } from '@/lib/content/source';
+import { lostAddresses } from '../audits/renamedArticles';
 import { applyEdits } from './applyEdits';
 import { findingFixes } from './findingFixes';
 import type { Fix } from './fix';
+import { redirectFromFix } from './redirectFrom';
 import { soundFixes } from './soundFixes';
 
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -21,12 +23,18 @@ export function makeFixes(
   root: string,
   diagnostics: readonly Diagnostic[],
 ): Fix[] {
-  const files = [...new Set(diagnostics.map(({ file }) => file))];
+  const lost = lostAddresses({ database, root });
+  const files = [...new Set([...diagnostics.map(({ file }) => file), ...lost.keys()])];
   return files.flatMap((path) => {
     if (!/\.(?:md|yml)$/.test(path)) return [];
     const source = readSource(join(root, path), path);
     if (!source.ok) return [];
-    const fixes = soundFixes(source.file, findingFixes(database, source.file, diagnostics));
+    const claim = redirectFromFix(source.file, lost.get(path) ?? []);
+    const proposed = [
+      ...findingFixes(database, source.file, diagnostics),
+      ...(claim === null ? [] : [claim]),
+    ];
+    const fixes = soundFixes(source.file, proposed);
     if (fixes.length > 0) {
       const edits = fixes.flatMap((fix) => fix.edits);
       replaceText(join(root, path), applyEdits(source.file.text, edits));

@@ -114,7 +114,7 @@ export const en: Messages = {
   },
   gone: {
     title: 'This page was withdrawn',
-    text: 'What stood at this address was taken off the site on purpose, and for good. What was put right without being withdrawn is under Corrections; the articles below are the newest.',
+    text: 'What stood at this address was taken off the site on purpose, and for good. The articles below are the newest.',
   },
   serverError: {
     title: 'This page could not be made',

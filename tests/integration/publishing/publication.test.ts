@@ -21,7 +21,7 @@ function slugs(publication: Publication): string[] {
 /** Writes over all of the archive but its first pages, which alone are read when it is opened. */
 function damage(path: string): void {
   const content = readFileSync(path);
-  writeFileSync(path, content.fill(0xa5, 4 * 4096));
+  writeFileSync(path, content.fill(0xa5, 8 * 4096));
 }
 
 describe('the publication of a process', () => {
