@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { newest } from '@/lib/archive/queries/lists';
@@ -21,7 +21,7 @@ function slugs(publication: Publication): string[] {
 /** Writes over all of the archive but its first pages, which alone are read when it is opened. */
 function damage(path: string): void {
   const content = readFileSync(path);
-  writeFileSync(path, content.fill(0xa5, 8 * 4096));
+  writeFileSync(path, content.fill(0xa5, 40 * 4096));
 }
 
 describe('the publication of a process', () => {
@@ -35,6 +35,8 @@ describe('the publication of a process', () => {
     before.database.close();
     const path = join(settings.dataDir, 'archive.db');
     damage(path);
+    // What is read again is written, which shows the damage.
+    appendFileSync(join(settings.contentDir, 'articles/2026/02/dam-opens.md'), '\nMore.\n');
     const told = vi.spyOn(console, 'error').mockReturnValue();
     onTestFinished(() => told.mockRestore());
     const after = Publication.open(settings);
