@@ -18,10 +18,12 @@ function slugs(publication: Publication): string[] {
   return publication.read((reader) => newest(reader, { kind: 'all' }, 100).map(({ slug }) => slug));
 }
 
-/** Writes over all of the archive but its first pages, which alone are read when it is opened. */
-function damage(path: string): void {
+const PAGE = 4096;
+
+/** Writes over the page of the archive that its articles begin in. */
+function damage(path: string, page: number): void {
   const content = readFileSync(path);
-  writeFileSync(path, content.fill(0xa5, 40 * 4096));
+  writeFileSync(path, content.fill(0xa5, (page - 1) * PAGE, page * PAGE));
 }
 
 describe('the publication of a process', () => {
@@ -31,10 +33,13 @@ describe('the publication of a process', () => {
     await before.sync();
     const expected = slugs(before);
     expect(expected).not.toEqual([]);
+    const root = before.database
+      .query<{ rootpage: number }>("SELECT rootpage FROM sqlite_schema WHERE name = 'article'")
+      .get();
     before.database.query('PRAGMA wal_checkpoint(TRUNCATE)').all();
     before.database.close();
     const path = join(settings.dataDir, 'archive.db');
-    damage(path);
+    damage(path, root?.rootpage ?? 0);
     // What is read again is written, which shows the damage.
     appendFileSync(join(settings.contentDir, 'articles/2026/02/dam-opens.md'), '\nMore.\n');
     const told = vi.spyOn(console, 'error').mockReturnValue();
