@@ -1,5 +1,5 @@
 import type { ArticleDetail } from '@/lib/archive/queries/article';
-import { routes } from '@/lib/site/routes';
+import { routes, type SitePath } from '@/lib/site/routes';
 import { Bylines } from '../cards/Bylines';
 import type { ViewContext } from '../context';
 import { Breadcrumb } from '../layout/Breadcrumb';
@@ -19,13 +19,15 @@ interface ArticleViewProps {
   readonly detail: ArticleDetail;
   /** The body as HTML. */
   readonly html: string;
+  /** Where readers see what changed; null where they may not, or nobody knows. */
+  readonly history: SitePath | null;
   readonly context: ViewContext;
 }
 
 /** Adults read about this many words of news a minute. */
 const WORDS_PER_MINUTE = 220;
 
-export function ArticleView({ detail, html, context }: ArticleViewProps) {
+export function ArticleView({ detail, html, history, context }: ArticleViewProps) {
   const { article, section, bylines } = detail;
   const { messages, site } = context;
   const lang = article.lang === site.language ? undefined : article.lang;
@@ -58,6 +60,12 @@ export function ArticleView({ detail, html, context }: ArticleViewProps) {
               <span>
                 {messages.article.updated}{' '}
                 <Dateline date={article.updated} lang={lang} context={context} />
+                {history ? (
+                  <>
+                    {' · '}
+                    <a href={history}>{messages.history.see}</a>
+                  </>
+                ) : null}
               </span>
             ) : null}{' '}
             <span>{messages.article.readingTime(minutes)}</span>

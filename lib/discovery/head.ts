@@ -63,6 +63,19 @@ export function articleHead(context: Site, { article, translations }: ArticleDet
   return { ...head, languages: Object.fromEntries(languages) };
 }
 
+/** Head of what changed in an article; listed nowhere, since the article itself is. */
+export function historyHead(
+  context: Site,
+  { title, slug }: Pick<ArticleDetail['article'], 'title' | 'slug'>,
+): PageHead {
+  const { heading, introduction } = messagesFor(context.site.language).history;
+  return pageHead(context, {
+    title: `${heading}: ${title}`,
+    description: introduction,
+    path: routes.history(slug),
+  });
+}
+
 export function profileHead(context: Site, { author, list }: Profile): PageHead {
   const { describe } = messagesFor(context.site.language).profile;
   const described = describe(author.name, author.role, context.site.name);

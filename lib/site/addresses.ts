@@ -49,5 +49,6 @@ export function readPath(path: string): Address | undefined {
     return { kind: 'month', value: `${name}-${rest[0]}` };
   }
   const kind = NAMED.find(([segment]) => segment === root)?.[1];
-  return kind && rest.length === 0 ? { kind, value: name } : undefined;
+  const isHistory = root === 'articles' && rest.length === 1 && rest[0] === 'history';
+  return kind && (rest.length === 0 || isHistory) ? { kind, value: name } : undefined;
 }

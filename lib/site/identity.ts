@@ -49,4 +49,6 @@ export interface SiteIdentity {
   readonly ticker: { readonly direction: TickerDirection };
   /** Articles on one page of a list. */
   readonly perPage: number;
+  /** Whether readers may see what changed in articles, where the content is in Git. */
+  readonly history: boolean;
 }

@@ -27,7 +27,9 @@ const find = cache(async (slug: string) => {
     const { article, body } = detail;
     reader.shown.add('rates');
     const money = moneyConverter(current.rates, reader.site, article.published.at, article.lang);
-    return { detail, html: bodyHtml(reader, body, article.lang, money) };
+    const isTold = reader.site.history && current.source.hasVersions;
+    const history = isTold ? routes.history(article.slug) : null;
+    return { detail, history, html: bodyHtml(reader, body, article.lang, money) };
   });
 });
 
@@ -43,7 +45,12 @@ export default async function ArticlePage({ params }: Props) {
   if (model === null) return missing(asked.article(slug));
   return (
     <>
-      <ArticleView detail={model.detail} html={model.html} context={context} />
+      <ArticleView
+        detail={model.detail}
+        html={model.html}
+        history={model.history}
+        context={context}
+      />
       <IslandScript name="share" path={routes.island(islands().files.share)} />
     </>
   );

@@ -59,6 +59,7 @@ export const SITE_NOTES: FieldNotes<typeof siteSchema> = {
   policies: 'Which page holds which policy',
   ticker: 'Direction of the exchange rates in the header',
   perPage: 'Articles on one page of a list',
+  history: 'Whether readers may see what changed in articles',
 };
 
 export const SECTION_NOTES: FieldNotes<typeof sectionSchema> = {

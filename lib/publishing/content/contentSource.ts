@@ -1,4 +1,5 @@
 import type { ContentTree } from '@/lib/archive/trees/contentTree';
+import type { Enclosing } from '@/lib/git/enclosing';
 import type { Environment } from '@/lib/site/environment';
 import { FolderSource } from './folderSource';
 import { GitSource } from './gitSource';
@@ -24,6 +25,13 @@ export interface ContentSource {
    * @param commit what the archive was made of; null for what is there now
    */
   ratesFolder(commit: string | null): string;
+  /** Whether earlier versions of the files are to be found. */
+  readonly hasVersions: boolean;
+  /**
+   * Where earlier versions of the files are to be found; null where there is no Git.
+   * @param commit what the archive was made of; null for what is there now
+   */
+  versions(commit: string | null): Enclosing | null;
   /** Deletes what no picture of the publication needs any more. */
   tidy(shown: ReadonlySet<string>): void;
 }

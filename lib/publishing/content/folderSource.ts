@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { FolderTree } from '@/lib/archive/trees/folderTree';
+import { type Enclosing, enclosingRepository } from '@/lib/git/enclosing';
 import { ContentUnreachableError } from './contentClone';
 import type { ContentSource } from './contentSource';
 
 /** A publication in a plain folder: what is saved there is published. */
 export class FolderSource implements ContentSource {
   readonly #folder: string;
+  #hasVersions: boolean | undefined;
 
   /** @param folder absolute path */
   constructor(folder: string) {
@@ -35,6 +37,16 @@ export class FolderSource implements ContentSource {
 
   ratesFolder(): string {
     return this.#folder;
+  }
+
+  /** Asked once: a folder does not become a repository while it is served. */
+  get hasVersions(): boolean {
+    this.#hasVersions ??= this.versions() !== null;
+    return this.#hasVersions;
+  }
+
+  versions(): Enclosing | null {
+    return enclosingRepository(this.#folder);
   }
 
   tidy(): void {

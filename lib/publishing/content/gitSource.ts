@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { objectOf } from '@/lib/archive/trees/fingerprints';
 import { GitTree } from '@/lib/archive/trees/gitTree';
 import { Originals } from '@/lib/archive/trees/originals';
+import type { Enclosing } from '@/lib/git/enclosing';
 import { ContentClone } from './contentClone';
 import type { ContentSource } from './contentSource';
 import { withoutSecrets } from './withoutSecrets';
@@ -69,6 +70,15 @@ export class GitSource implements ContentSource {
     renameSync(unfinished, folder);
     this.#dropOtherTables(parent, name);
     return folder;
+  }
+
+  get hasVersions(): boolean {
+    return true;
+  }
+
+  versions(commit: string | null): Enclosing | null {
+    if (commit === null) return null;
+    return { repository: this.#clone.repositoryAt(commit), head: commit };
   }
 
   tidy(shown: ReadonlySet<string>): void {

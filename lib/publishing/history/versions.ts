@@ -6,6 +6,14 @@ import type { ObjectName, Repository } from '@/lib/git/repository';
 import { isSlug } from '@/lib/site/slug';
 import { condense, diffText, diffWords, type Piece } from './wordDiff';
 
+/** Whose versions are told. */
+export interface VersionedFile {
+  /** Path of the article's file below the publication. */
+  readonly path: string;
+  /** Content that readers see, where what came after it has errors. */
+  readonly shown: ObjectName | null;
+}
+
 /** A version of an article that readers saw, and what it changed. */
 export interface Version {
   readonly at: Dated;
@@ -49,19 +57,20 @@ interface Published {
 /**
  * The versions of an article that were published. Those that had errors, and drafts, never were:
  * their changes come with the next sound one. All before the article's own date count as one.
- * @param path path of the article's file below the publication
  * @throws GitError where Git fails
  */
 export function versionsOf(
   repository: Repository,
   commit: ObjectName,
-  path: string,
+  { path, shown }: VersionedFile,
   settings: ReadingSettings,
 ): Versions {
-  const log = repository.log(commit, path, { follow: true, limit: MOST_COMMITS });
+  const all = repository.log(commit, path, { follow: true, limit: MOST_COMMITS });
+  const newest = all.findIndex(({ object }) => object === shown);
+  const log = all.slice(Math.max(0, newest));
   const held = log.flatMap(({ object, ...rest }) => (object === null ? [] : [{ object, ...rest }]));
   const texts = repository.read(held.map(({ object }) => object));
-  let isCut = log.length === MOST_COMMITS;
+  let isCut = all.length === MOST_COMMITS;
   const sound = held.flatMap(({ path: name, at, subject }, index): Published[] => {
     const bytes = texts[index];
     if (bytes === undefined || !isSlug(PLACE.exec(name)?.[1] ?? '')) return [];

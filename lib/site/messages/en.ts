@@ -5,6 +5,13 @@ function count(number: number, one: string, many: string): string {
   return `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;
 }
 
+const PARTS = {
+  authors: 'byline',
+  section: 'section',
+  image: 'picture',
+  corrections: 'corrections',
+} as const;
+
 export const en: Messages = {
   skipToContent: 'Skip to content',
   navigation: { main: 'Sections', breadcrumb: 'Breadcrumb', footer: 'About this site' },
@@ -59,6 +66,22 @@ export const en: Messages = {
     backToText: 'Back to the text',
     embed: (host) => `Open on ${host}`,
     table: 'Table',
+  },
+  history: {
+    heading: 'Version history',
+    introduction:
+      'What changed in this article since it was published: words that came in are underlined, words that went are struck through.',
+    published: 'First published version.',
+    headline: 'Headline',
+    standfirst: 'Standfirst',
+    text: 'Text',
+    also: (parts) => `Also changed: ${parts.map((part) => PARTS[part]).join(', ')}.`,
+    added: 'added: ',
+    removed: 'taken out: ',
+    end: ' (end)',
+    cut: 'Older versions are not shown.',
+    back: 'Back to the article',
+    see: 'see what changed',
   },
   rates: ratesEn,
   money: {

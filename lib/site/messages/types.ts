@@ -56,6 +56,25 @@ export interface Messages {
     readonly embed: (provider: string) => string;
     readonly table: string;
   };
+  readonly history: {
+    readonly heading: string;
+    readonly introduction: string;
+    /** Said of the version that was published first. */
+    readonly published: string;
+    readonly headline: string;
+    readonly standfirst: string;
+    readonly text: string;
+    readonly also: (parts: readonly ('authors' | 'section' | 'image' | 'corrections')[]) => string;
+    /** For those who hear the page: before and after a changed passage. */
+    readonly added: string;
+    readonly removed: string;
+    readonly end: string;
+    /** Said where older versions are left out. */
+    readonly cut: string;
+    readonly back: string;
+    /** Of a link that says "Updated" and leads here. */
+    readonly see: string;
+  };
   readonly rates: RatesMessages;
   readonly money: {
     /** `rate` is such as "1 USD = 87.45 KGS", `date` the day of it. */

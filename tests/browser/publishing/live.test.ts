@@ -37,6 +37,9 @@ describe('a commit', () => {
     expect(last).toMatchObject({ articles: { added: 0, changed: 1, removed: 0, refused: 0 } });
     expect(last?.pages).toBe(SHOWING.length);
     expect((await read(site, '/about')).headers.get('etag')).toBe(about);
+    const history = await textOf(site, `${ADDRESS}/history`);
+    expect(history).toMatch(/<ins>.*Set anew.*<\/ins>/);
+    expect(history).not.toContain('@');
   });
 
   it('with a fault leaves the article as it was, and is reported as check reports it', async () => {

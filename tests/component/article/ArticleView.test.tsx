@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { ArticleView } from '@/components/article/ArticleView';
 import type { ArticleDetail } from '@/lib/archive/queries/article';
+import { routes, type SitePath } from '@/lib/site/routes';
 import { aDetail } from '../support/articles';
 import { aByline, aPicture, cardsOf } from '../support/cards';
 import { aContext } from '../support/context';
@@ -11,8 +12,8 @@ import { show } from '../support/render';
 
 const HTML = '<p>The gauge read <strong>two metres</strong>.</p><h2 id="why">Why</h2>';
 
-function article(detail: ArticleDetail = aDetail()) {
-  return show(<ArticleView detail={detail} html={HTML} context={aContext()} />);
+function article(detail: ArticleDetail = aDetail(), history: SitePath | null = null) {
+  return show(<ArticleView detail={detail} html={HTML} history={history} context={aContext()} />);
 }
 
 /** The nearest language that is said of an element. */
@@ -78,6 +79,15 @@ describe('the dates of ArticleView', () => {
     expect(published?.getAttribute('datetime')).toBe('2025-04-29T15:10:00+05:00');
     expect(others).toEqual([]);
     expect(screen.queryByText(/Updated/)).toBeNull();
+  });
+
+  it('leads from its last change to what changed, where that may be seen', () => {
+    const detail = aDetail({ updated: day('2025-05-02') });
+    article(detail);
+    expect(screen.queryByRole('link', { name: 'see what changed' })).toBeNull();
+    article(detail, routes.history(detail.article.slug));
+    const link = screen.getByRole('link', { name: 'see what changed' });
+    expect(link.getAttribute('href')).toBe(`/articles/${detail.article.slug}/history`);
   });
 
   it('are followed by that of the update, where there was one', () => {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { ArticleView } from '@/components/article/ArticleView';
+import { HistoryView } from '@/components/article/HistoryView';
 import type { ViewContext } from '@/components/context';
 import { CorrectionsView } from '@/components/corrections/CorrectionsView';
 import { GoneView } from '@/components/errors/GoneView';
@@ -22,6 +23,7 @@ import { aCard, aList } from './cards';
 import { aContext } from './context';
 import { day } from './dates';
 import { aFullCard, aFullDetail, aFullProfile, aFullRates } from './fullModels';
+import { aHistory } from './history';
 import { A_FACE } from './people';
 import { observation, quotesOf } from './rates';
 import { slug } from './slugs';
@@ -66,7 +68,15 @@ function contents(text: string, context: ViewContext): Readonly<Record<string, R
     'empty front': (
       <FrontView front={{ lead: null, secondary: [], latest: [], blocks: [] }} context={context} />
     ),
-    article: <ArticleView detail={aFullDetail(text)} html={HTML} context={context} />,
+    article: (
+      <ArticleView
+        detail={aFullDetail(text)}
+        html={HTML}
+        history={routes.history(slug('dam'))}
+        context={context}
+      />
+    ),
+    history: <HistoryView history={aHistory(text)} context={context} />,
     profile: <ProfileView profile={{ ...profile, list }} bio={HTML} context={context} />,
     people: (
       <PeopleView

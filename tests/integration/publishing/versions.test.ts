@@ -22,7 +22,7 @@ function commit(subject: string, date: string): void {
 function versions(path = DAM): Versions {
   const enclosing = enclosingRepository(publication.folder);
   if (enclosing === null) throw new Error('there is no repository');
-  return versionsOf(enclosing.repository, enclosing.head, path, SETTINGS);
+  return versionsOf(enclosing.repository, enclosing.head, { path, shown: null }, SETTINGS);
 }
 
 const subjects = (path?: string) => versions(path).versions.map(({ subject }) => subject);

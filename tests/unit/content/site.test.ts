@@ -28,6 +28,7 @@ describe('site.yml', () => {
         policies: {},
         ticker: { direction: 'local-usd' },
         perPage: 10,
+        history: true,
       },
       findings: [],
       references: [],
