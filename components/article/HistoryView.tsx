@@ -86,9 +86,8 @@ function VersionChanges({ changes, lang, context }: VersionChangesProps) {
         <Passage label={history.standfirst} {...{ pieces: summary, lang, context }} />
       ) : null}
       {body.map((pieces, index) => (
-        // Passages have neither names nor an order of their own but their place.
-        // biome-ignore lint/suspicious/noArrayIndexKey: nothing else tells them apart
         <Passage
+          // biome-ignore lint/suspicious/noArrayIndexKey: passages have no name but their place
           key={index}
           label={index === 0 ? history.text : null}
           {...{ pieces, lang, context }}

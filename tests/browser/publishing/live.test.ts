@@ -39,7 +39,7 @@ describe('a commit', () => {
     expect((await read(site, '/about')).headers.get('etag')).toBe(about);
     const history = await textOf(site, `${ADDRESS}/history`);
     expect(history).toMatch(/<ins>.*Set anew.*<\/ins>/);
-    expect(history).not.toContain('@');
+    expect(history).not.toContain('editor@example.org');
   });
 
   it('with a fault leaves the article as it was, and is reported as check reports it', async () => {
