@@ -28,7 +28,7 @@ export const routes = {
   /** What changed in an article since it was published. */
   history: (slug: ArticleSlug): SitePath => asked.history(slug),
   /** An article that is not published yet, for those who were given a token. */
-  preview: (token: string): SitePath => `/preview/${token}`,
+  preview: (token: string): SitePath => `${PREVIEWS}${token}`,
   people: (): SitePath => '/people',
   person: (slug: AuthorSlug): SitePath => asked.person(slug),
   section: (slug: SectionSlug): SitePath => asked.section(slug),
@@ -62,6 +62,18 @@ export const routes = {
   /** What browsers may fetch ahead of need (HTML Standard, speculation rules). */
   speculationRules: (): SitePath => '/speculation-rules.json',
 } as const;
+
+const PREVIEWS = '/preview/';
+
+/** Whether an address is for those alone who were given it. */
+export function isPreview(path: string): boolean {
+  return path.startsWith(PREVIEWS);
+}
+
+/** A path as it may stand in a log: an address that lets its holder in is not written down. */
+export function loggedPath(path: string): string {
+  return isPreview(path) ? `${PREVIEWS}...` : path;
+}
 
 /** Address of one page of a list; the first page is the list's own address. */
 export function pageOf(list: SitePath, number: number | string): SitePath {

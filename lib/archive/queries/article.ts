@@ -49,11 +49,14 @@ export function articleDetail(reader: Reader, slug: ArticleSlug): ArticleDetail 
       'SELECT model, body FROM article WHERE slug = ? AND listed = 1 AND published <= ?',
     )
     .get(slug, reader.now);
-  if (!row) return null;
-  const article = recordOf(row);
+  return row ? detailOf(reader, recordOf(row), row.body) : null;
+}
+
+/** What the page of an article shows, whether or not the public sees it. */
+export function detailOf(reader: Reader, article: ArticleRecord, body: string): ArticleDetail {
   return {
     article,
-    body: row.body,
+    body,
     section: reader.sectionName(article.section),
     bylines: article.authors.map((author) => reader.byline(author)),
     image: picture(reader, article.image),
@@ -96,16 +99,20 @@ function translations(reader: Reader, article: ArticleRecord): Translation[] {
 
 const LONGEST_SERIES = 999;
 
-function seriesParts(reader: Reader, { series }: ArticleRecord): SeriesPart[] {
+function seriesParts(reader: Reader, article: ArticleRecord): SeriesPart[] {
+  const { series } = article;
   if (!series) return [];
   reader.shown.add(`list:series:${series.slug}`);
-  return reader.database
+  const published = reader.database
     .query<CardRow>(
       `SELECT model FROM listing JOIN article ON article.id = listing.article
        WHERE kind = 'series' AND value = ? AND listing.published <= ? LIMIT ?`,
     )
     .all(series.slug, reader.now, LONGEST_SERIES)
-    .map(recordOf)
+    .map(recordOf);
+  // Who previews a draft sees it among the parts, as readers will.
+  const isAmong = published.some(({ slug }) => slug === article.slug);
+  return (isAmong ? published : [...published, article])
     .flatMap(({ slug, title, lang, series: own }) => {
       reader.shown.add(`card:${slug}`);
       return own ? [{ slug, title, lang, part: own.part }] : [];

@@ -46,14 +46,24 @@ export function commonHeaders(siteUrl: string): Readonly<Record<string, string>>
 
 /** For documents: what the page may do, and what others may do with it. */
 const DOCUMENT: Fields = [
-  'Referrer-Policy',
-  'strict-origin-when-cross-origin',
   'Permissions-Policy',
   'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   'Cross-Origin-Opener-Policy',
   'same-origin',
   'Cross-Origin-Resource-Policy',
   'same-origin',
+];
+
+const REFERRER: Fields = ['Referrer-Policy', 'strict-origin-when-cross-origin'];
+
+/** For pages whose address alone lets their readers in. */
+const PRIVATE: Fields = [
+  'Cache-Control',
+  KEEP.never,
+  'X-Robots-Tag',
+  'noindex, nofollow',
+  'Referrer-Policy',
+  'no-referrer',
 ];
 
 const PREFETCH: Fields = ['Speculation-Rules', `"${routes.speculationRules()}"`];
@@ -66,12 +76,14 @@ export interface PageForm {
   readonly mayPrefetch: boolean;
   /** Bytes of the body. */
   readonly length: number;
+  /** Whether nobody but the reader may keep the page, or learn of its address. */
+  readonly isPrivate: boolean;
 }
 
 /** Head of a page. */
 export function pageFields(
   page: Page,
-  { status, encoding, mayPrefetch, length }: PageForm,
+  { status, encoding, mayPrefetch, length, isPrivate }: PageForm,
 ): Fields {
   return [
     'Content-Type',
@@ -79,7 +91,7 @@ export function pageFields(
     ...(encoding === 'identity' ? [] : ['Content-Encoding', encoding]),
     'Content-Length',
     String(length),
-    ...validators(page, status),
+    ...(isPrivate ? PRIVATE : [...validators(page, status), ...REFERRER]),
     'Content-Security-Policy',
     page.policy,
     ...DOCUMENT,

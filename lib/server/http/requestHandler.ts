@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Fields } from '@/lib/publishing/webhook/signature';
-import { routes, type SitePath } from '@/lib/site/routes';
+import { isPreview, loggedPath, routes, type SitePath } from '@/lib/site/routes';
 import { SPECULATION_RULES } from '@/lib/site/speculation';
 import type { Answer } from '../pages/answer';
 import type { Page } from '../pages/page';
@@ -77,6 +77,9 @@ export function requestHandler(options: RequestHandlerOptions) {
     if (path.startsWith(FRAMEWORK) || STAND_INS.has(path)) return sendMissing(request, response);
     const found = await pages.get(`${path}${query}`);
     if (found.kind === 'page' && !address.isCanonical) return redirect(response, 308, path);
+    if (found.kind === 'page' && isPreview(path)) {
+      return sendPage(request, response, found.page, 200, true);
+    }
     return sendAnswer(request, response, found);
   }
 
@@ -137,7 +140,7 @@ export function requestHandler(options: RequestHandlerOptions) {
   return (request: IncomingMessage, response: ServerResponse): void => {
     if (sendAtHand(request, response)) return;
     answer(request, response).catch((error: unknown) => {
-      console.error(`${request.method} ${request.url}:`, error);
+      console.error(`${request.method} ${loggedPath(request.url ?? '')}:`, error);
       if (response.headersSent) response.destroy();
       else sendPage(request, response, fault, 500);
     });

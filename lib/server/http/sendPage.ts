@@ -12,6 +12,7 @@ export type SendPage = (
   response: ServerResponse,
   page: Page,
   status: number,
+  isPrivate?: boolean,
 ) => void;
 
 /**
@@ -22,9 +23,9 @@ export function pageSender(siteUrl: string): SendPage {
   const common = commonFields(siteUrl);
   const heads = new WeakMap<Page, Map<string, Fields>>();
 
-  return (request, response, page, status) => {
+  return (request, response, page, status, isPrivate = false) => {
     const { headers } = request;
-    if (status === 200 && headers['if-none-match'] !== undefined) {
+    if (status === 200 && !isPrivate && headers['if-none-match'] !== undefined) {
       if (fresh(headers, { etag: page.etag })) {
         response.writeHead(304, [...validators(page, status), ...common]).end();
         return;
@@ -32,17 +33,23 @@ export function pageSender(siteUrl: string): SendPage {
     }
     const encoding = negotiateEncoding(headers['accept-encoding']);
     const body = bodyOf(page, encoding);
-    const mayPrefetch = status === 200 && headers['save-data'] !== 'on';
+    const mayPrefetch = status === 200 && !isPrivate && headers['save-data'] !== 'on';
     let forms = heads.get(page);
     if (forms === undefined) {
       forms = new Map();
       heads.set(page, forms);
     }
     // The most frequent names are not put together anew for every request.
-    const form = mayPrefetch ? encoding : `${status} ${encoding}`;
+    const form = mayPrefetch ? encoding : `${status} ${encoding} ${isPrivate}`;
     let fields = forms.get(form);
     if (fields === undefined) {
-      const made = pageFields(page, { status, encoding, mayPrefetch, length: body.length });
+      const made = pageFields(page, {
+        status,
+        encoding,
+        mayPrefetch,
+        length: body.length,
+        isPrivate,
+      });
       fields = [...made, ...common];
       forms.set(form, fields);
     }

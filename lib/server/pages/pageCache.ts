@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Shown } from '@/lib/publishing/shown';
-import type { SitePath } from '@/lib/site/routes';
+import { isPreview, type SitePath } from '@/lib/site/routes';
 import type { Answer, MakeAnswer } from './answer';
 import type { Page } from './page';
 
@@ -145,8 +145,9 @@ export class PageCache {
   }
 
   #keep(path: SitePath, made: Answer, { dropped, expired }: ChangesSince): void {
-    // Anybody can think of as many queries as would push all other pages out.
-    if (path.includes('?')) return;
+    // Anybody can think of as many queries as would push all other pages out; and what is not
+    // published is nobody's to keep.
+    if (path.includes('?') || isPreview(path)) return;
     if (made.kind === 'page' && !shows(made.page, dropped)) {
       const { page } = made;
       const freshUntil = this.#now() + (shows(page, expired) ? 0 : FRESH);

@@ -1,4 +1,5 @@
 import pLimit from 'p-limit';
+import { loggedPath } from '@/lib/site/routes';
 import { finishHtml } from '../finish/finishHtml';
 import type { Answer, MakeAnswer } from '../pages/answer';
 import { makePage } from '../pages/page';
@@ -21,7 +22,7 @@ export function pageMaker(handle: Handler): MakeAnswer {
       try {
         return await answerOf(await render(handle, path));
       } catch (error) {
-        console.error(`GET ${path}:`, error);
+        console.error(`GET ${loggedPath(path)}:`, error);
         return { kind: 'fault' };
       }
     });

@@ -1,5 +1,5 @@
 import type { Environment } from '@/lib/site/environment';
-import type { SitePath } from '@/lib/site/routes';
+import { loggedPath, type SitePath } from '@/lib/site/routes';
 import type { Answer } from '../pages/answer';
 import { WorkThread } from '../threads/workThread';
 import type { RenderingOrder, RenderingSetup } from './worker';
@@ -39,7 +39,7 @@ export class RenderingThread {
       program,
       setup,
       patience,
-      describe: (order) => (order === 'published' ? order : `GET ${order.path}`),
+      describe: (order) => (order === 'published' ? order : `GET ${loggedPath(order.path)}`),
       lost: () => ({ kind: 'fault' }),
     });
     return new RenderingThread(thread);

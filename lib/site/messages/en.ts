@@ -67,6 +67,13 @@ export const en: Messages = {
     embed: (host) => `Open on ${host}`,
     table: 'Table',
   },
+  preview: {
+    heading: 'Preview.',
+    draft: 'This article is a draft, and not published.',
+    scheduled: 'This article is not published yet; it appears on',
+    published: 'This article is published.',
+    until: 'This address can be used until',
+  },
   history: {
     heading: 'Version history',
     introduction:

@@ -56,6 +56,15 @@ export interface Messages {
     readonly embed: (provider: string) => string;
     readonly table: string;
   };
+  readonly preview: {
+    readonly heading: string;
+    readonly draft: string;
+    /** Followed by the moment. */
+    readonly scheduled: string;
+    readonly published: string;
+    /** Followed by the moment at which the address ends. */
+    readonly until: string;
+  };
   readonly history: {
     readonly heading: string;
     readonly introduction: string;
