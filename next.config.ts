@@ -4,7 +4,7 @@ import { bundleIslands } from './lib/islands/bundle';
 
 const config: NextConfig = {
   // Loaded at run time: they hold native code, which a bundler cannot carry.
-  serverExternalPackages: ['libsql', 'sharp'],
+  serverExternalPackages: ['libsql', 'sharp', '@parcel/watcher'],
   // Metadata belongs in the head for everyone; Next would stream it into the body otherwise.
   htmlLimitedBots: /.*/,
   // lib/server compresses what it has finished.

@@ -8,6 +8,7 @@ import { CONTENT_ID, SkipLink } from '@/components/layout/SkipLink';
 import { Ticker } from '@/components/ticker/Ticker';
 import { staticPages } from '@/lib/archive/queries/pages';
 import { routes } from '@/lib/site/routes';
+import { DevelopmentTools } from './_site/development/DevelopmentTools';
 import { islands } from './_site/islands';
 import { load } from './_site/load';
 import { navigationLinks } from './_site/navigation';
@@ -51,6 +52,7 @@ export default async function RootLayout({ children }: { children: React.ReactNo
         />
         <main id={CONTENT_ID}>{children}</main>
         <SiteFooter pages={model.pages} context={context} />
+        {process.env.NODE_ENV === 'development' ? <DevelopmentTools /> : null}
         <IslandScript name="theme" path={routes.island(files.theme)} />
         <IslandScript name="relativeTimes" path={routes.island(files.relativeTimes)} />
       </body>

@@ -46,6 +46,9 @@ export function ArticleView({ detail, html, history, context }: ArticleViewProps
         <header className="article-head">
           <p className="kicker" lang={lang && site.language}>
             <a href={routes.section(section.slug)}>{section.name}</a>
+            {detail.hidden ? (
+              <strong className="card-hidden">{messages.hidden[detail.hidden]}</strong>
+            ) : null}
           </p>
           <h1>{article.title}</h1>
           <p className="standfirst">{article.summary}</p>

@@ -53,6 +53,9 @@ export function ArticleCard(props: ArticleCardProps) {
         </Heading>
         <Teaser card={card} look={look} lang={lang} />
         <p className="card-meta">
+          {card.hidden ? (
+            <strong className="card-hidden">{context.messages.hidden[card.hidden]}</strong>
+          ) : null}
           {look === 'brief' ? null : <Bylines bylines={card.bylines} context={context} />}{' '}
           <When date={card.published} lang={lang} context={context} compact={look !== 'excerpt'} />
         </p>

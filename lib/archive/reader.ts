@@ -28,15 +28,18 @@ export interface SectionName {
 export class Reader {
   readonly database: Database;
   readonly now: Instant;
+  /** Articles after this moment do not exist; `now` for readers, later for who looks ahead. */
+  readonly horizon: Instant;
   readonly site: SiteIdentity;
   readonly sections: readonly Section[];
   /** What the queries have given out so far. */
   readonly shown = new Set<Shown>(['site']);
   readonly #bylines = new Map<AuthorSlug, Byline>();
 
-  private constructor(database: Database, now: Instant) {
+  private constructor(database: Database, now: Instant, horizon: Instant) {
     this.database = database;
     this.now = now;
+    this.horizon = horizon;
     this.site = withSoundPolicies(
       database,
       readSetting(database, 'site') ?? fallbackSite([]).value,
@@ -44,13 +47,14 @@ export class Reader {
     this.sections = readSetting(database, 'sections') ?? [];
   }
 
-  /** Runs `work` on one snapshot; what is scheduled for after `now` does not exist in it. */
+  /** Runs `work` on one snapshot; what is scheduled for after the horizon does not exist in it. */
   static snapshot<Result>(
     database: Database,
     now: Instant,
     work: (reader: Reader) => Result,
+    horizon = now,
   ): Result {
-    return database.snapshot(() => work(new Reader(database, now)));
+    return database.snapshot(() => work(new Reader(database, now, horizon)));
   }
 
   sectionName(slug: SectionSlug): SectionName {

@@ -14,12 +14,16 @@ import { type Environment, readEnvironment } from '@/lib/site/environment';
 import { isDamage } from '@/lib/sqlite/connection';
 import { ContentUnreachableError } from './content/contentClone';
 import { type ContentSource, contentSource } from './content/contentSource';
+import { developmentEnvironment } from './development/environment';
 import { programRevision } from './revision';
 
 interface PublicationSyncOptions extends SyncOptions {
   /** Whether what was got last will do where the newest version cannot be had. */
   readonly isLastEnough?: boolean;
 }
+
+/** Later than any date that an article can have. */
+const END_OF_TIME = 9e15;
 
 /** The publication as a running process holds it: the archive, and the exchange rates. */
 export class Publication {
@@ -32,8 +36,9 @@ export class Publication {
   #ratesVersion: string;
   #syncing: Promise<SyncReport> | null = null;
 
-  private constructor(environment: Environment, database: Database) {
+  private constructor(environment: Environment, database: Database, looksAhead: boolean) {
     this.environment = environment;
+    this.#looksAhead = looksAhead;
     this.source = contentSource(environment);
     this.#database = database;
     this.#archiveFile = fileNumber(archivePath(environment));
@@ -44,9 +49,12 @@ export class Publication {
     if (store === null) this.#updateRates();
   }
 
-  static open(environment: Environment): Publication {
+  /** Whether drafts and what is scheduled are to be seen: while editors write, never in public. */
+  readonly #looksAhead: boolean;
+
+  static open(environment: Environment, looksAhead = false): Publication {
     const database = Database.open(archivePath(environment), programRevision(process.cwd()));
-    return new Publication(environment, database);
+    return new Publication(environment, database, looksAhead);
   }
 
   get database(): Database {
@@ -107,7 +115,8 @@ export class Publication {
 
   /** Reads from one version of the publication, as it stands now. */
   read<Result>(work: (reader: Reader) => Result): Result {
-    return Reader.snapshot(this.database, Date.now(), work);
+    const now = Date.now();
+    return Reader.snapshot(this.database, now, work, this.#looksAhead ? END_OF_TIME : now);
   }
 
   async #sync(options: PublicationSyncOptions): Promise<SyncReport> {
@@ -154,7 +163,7 @@ export class Publication {
 
   async #syncArchive(tree: ContentTree, options: SyncOptions): Promise<SyncReport> {
     try {
-      return await sync(this.#database, tree, options);
+      return await sync(this.#database, tree, { ...options, listsDrafts: this.#looksAhead });
     } catch (error) {
       if (!isDamage(error)) throw error;
       const path = archivePath(this.environment);
@@ -162,7 +171,7 @@ export class Publication {
       this.#database.close();
       this.#database = Database.anew(path, programRevision(process.cwd()));
       this.#archiveFile = fileNumber(path);
-      return sync(this.#database, tree, options);
+      return sync(this.#database, tree, { ...options, listsDrafts: this.#looksAhead });
     }
   }
 }
@@ -213,7 +222,11 @@ export function sharePublication(opened: Publication): void {
 }
 
 async function openAndSync(): Promise<Publication> {
-  const opened = Publication.open(readEnvironment(process.env));
+  const environment = readEnvironment(process.env);
+  const isDevelopment = process.env.NODE_ENV === 'development';
+  const opened = isDevelopment
+    ? Publication.open(developmentEnvironment(environment), true)
+    : Publication.open(environment);
   await opened.sync();
   return opened;
 }

@@ -42,6 +42,8 @@ export const routes = {
   rateFile: (code: CurrencyCode, format: 'csv' | 'json'): SitePath =>
     `${routes.rate(code)}.${format}`,
   ratesApi: (): SitePath => '/api/rates',
+  /** Tells browsers of changes in development; there is nothing at it in production. */
+  changes: (): SitePath => '/api/changes',
   /** Where those who hold the publication tell of new commits. */
   publish: (): SitePath => '/api/publish',
   publishStatus: (): SitePath => '/api/publish/status',

@@ -1,7 +1,7 @@
 import type { ArticleSlug } from '@/lib/site/slug';
 import type { Byline, Reader, SectionName } from '../reader';
 import type { ArticleRecord, AuthorRecord } from '../records';
-import { type ArticleCard, type CardRow, card, recordOf } from './cards';
+import { type ArticleCard, type CardRow, card, hiddenAs, recordOf } from './cards';
 import { type Picture, type PictureFile, picture, pictureFile } from './pictures';
 import { related } from './related';
 
@@ -37,6 +37,7 @@ export interface ArticleDetail {
   /** All published parts of the article's series, this one included, in order. */
   readonly series: readonly SeriesPart[];
   readonly related: readonly ArticleCard[];
+  readonly hidden: ArticleCard['hidden'];
 }
 
 const RELATED = 4;
@@ -48,7 +49,7 @@ export function articleDetail(reader: Reader, slug: ArticleSlug): ArticleDetail 
     .query<CardRow & { body: string }>(
       'SELECT model, body FROM article WHERE slug = ? AND listed = 1 AND published <= ?',
     )
-    .get(slug, reader.now);
+    .get(slug, reader.horizon);
   return row ? detailOf(reader, recordOf(row), row.body) : null;
 }
 
@@ -64,6 +65,7 @@ export function detailOf(reader: Reader, article: ArticleRecord, body: string): 
     translations: translations(reader, article),
     series: seriesParts(reader, article),
     related: related(reader, article, RELATED).map((record) => card(reader, record)),
+    hidden: hiddenAs(reader, article),
   };
 }
 
@@ -71,7 +73,7 @@ export function detailOf(reader: Reader, article: ArticleRecord, body: string): 
 export function articleCard(reader: Reader, slug: ArticleSlug): ArticleCard | null {
   const row = reader.database
     .query<CardRow>('SELECT model FROM article WHERE slug = ? AND listed = 1 AND published <= ?')
-    .get(slug, reader.now);
+    .get(slug, reader.horizon);
   return row ? card(reader, recordOf(row)) : null;
 }
 
@@ -89,7 +91,7 @@ function translations(reader: Reader, article: ArticleRecord): Translation[] {
       `SELECT model FROM article WHERE (slug = ?1 OR translationOf = ?1) AND slug <> ?2
        AND listed = 1 AND published <= ?3 ORDER BY slug`,
     )
-    .all(original, article.slug, reader.now)
+    .all(original, article.slug, reader.horizon)
     .map(recordOf)
     .map(({ slug, title, lang }) => {
       reader.shown.add(`card:${slug}`);
@@ -108,7 +110,7 @@ function seriesParts(reader: Reader, article: ArticleRecord): SeriesPart[] {
       `SELECT model FROM listing JOIN article ON article.id = listing.article
        WHERE kind = 'series' AND value = ? AND listing.published <= ? LIMIT ?`,
     )
-    .all(series.slug, reader.now, LONGEST_SERIES)
+    .all(series.slug, reader.horizon, LONGEST_SERIES)
     .map(recordOf);
   // Who previews a draft sees it among the parts, as readers will.
   const isAmong = published.some(({ slug }) => slug === article.slug);

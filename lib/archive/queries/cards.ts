@@ -19,6 +19,14 @@ export interface ArticleCard {
   readonly countries: readonly Country[];
   readonly image: Picture | null;
   readonly lang: string;
+  /** Why the public does not see it; null where it does, as always but in development. */
+  readonly hidden: 'draft' | 'scheduled' | null;
+}
+
+/** Why the public does not see an article now; null where it does. */
+export function hiddenAs({ now }: Reader, article: ArticleRecord): ArticleCard['hidden'] {
+  if (article.draft) return 'draft';
+  return article.published.at > now ? 'scheduled' : null;
 }
 
 export interface CardRow {
@@ -43,5 +51,6 @@ export function card(reader: Reader, article: ArticleRecord): ArticleCard {
     countries: article.countries,
     image: picture(reader, article.image),
     lang: article.lang,
+    hidden: hiddenAs(reader, article),
   };
 }

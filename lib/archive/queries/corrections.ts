@@ -21,8 +21,9 @@ export function correctionsPage(reader: Reader, page = 1): CorrectionsPage | nul
   const where = `FROM correction c JOIN article a ON a.id = c.article
     WHERE a.listed = 1 AND a.published <= ?1 AND c.at <= ?1`;
   const total =
-    reader.database.query<{ total: number }>(`SELECT COUNT(*) AS total ${where}`).get(reader.now)
-      ?.total ?? 0;
+    reader.database
+      .query<{ total: number }>(`SELECT COUNT(*) AS total ${where}`)
+      .get(reader.horizon)?.total ?? 0;
   const pages = Math.max(1, Math.ceil(total / perPage));
   if (page > pages) return null;
   const entries = reader.database
@@ -30,7 +31,7 @@ export function correctionsPage(reader: Reader, page = 1): CorrectionsPage | nul
       `SELECT c.model AS correction, a.model AS model ${where}
        ORDER BY c.at DESC, a.slug LIMIT ?2 OFFSET ?3`,
     )
-    .all(reader.now, perPage, (page - 1) * perPage)
+    .all(reader.horizon, perPage, (page - 1) * perPage)
     .map(({ correction, model }) => {
       const { slug, title, lang } = recordOf({ model });
       return { correction: JSON.parse(correction) as Correction, article: { slug, title, lang } };

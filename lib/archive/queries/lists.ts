@@ -46,7 +46,7 @@ export function newest(reader: Reader, key: ListKey, limit: number, offset = 0):
        ) entry JOIN article ON article.id = entry.article
        ORDER BY entry.published DESC, entry.slug`,
     )
-    .all(key.kind, valueOfKey(key), reader.now, limit, offset)
+    .all(key.kind, valueOfKey(key), reader.horizon, limit, offset)
     .map((row) => card(reader, recordOf(row)));
 }
 
@@ -56,7 +56,7 @@ export function countOf(reader: Reader, key: ListKey): number {
     .query<{ total: number }>(
       'SELECT COUNT(*) AS total FROM listing WHERE kind = ? AND value = ? AND published <= ?',
     )
-    .get(key.kind, valueOfKey(key), reader.now);
+    .get(key.kind, valueOfKey(key), reader.horizon);
   return row?.total ?? 0;
 }
 
@@ -80,7 +80,7 @@ export function listsOfKind(
       `SELECT value, label, COUNT(*) AS total, MAX(published) AS newest FROM listing
        WHERE kind = ? AND published <= ? GROUP BY value ORDER BY value`,
     )
-    .all(kind, reader.now)
+    .all(kind, reader.horizon)
     .map(({ value, label, total }) => ({ value, label, total }));
 }
 
@@ -92,7 +92,7 @@ export function labelOf(reader: Reader, key: ListKey): string | null {
       `SELECT label FROM listing WHERE kind = ? AND value = ? AND published <= ?
        ORDER BY published DESC, slug LIMIT 1`,
     )
-    .get(key.kind, valueOfKey(key), reader.now);
+    .get(key.kind, valueOfKey(key), reader.horizon);
   return row?.label ?? null;
 }
 

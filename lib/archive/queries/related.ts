@@ -50,7 +50,14 @@ type ListName = readonly [kind: string, value: string];
 function neighbours(reader: Reader, lists: readonly ListName[], at: number): ArticleRecord[] {
   const named = lists.slice(0, MOST_LISTS);
   const ranges = named.flatMap(() => [nearest('<=', 'DESC'), nearest('>', 'ASC')]);
-  const values = named.flatMap((name) => [...name, at, reader.now, ...name, at, reader.now]);
+  const values = named.flatMap((name) => [
+    ...name,
+    at,
+    reader.horizon,
+    ...name,
+    at,
+    reader.horizon,
+  ]);
   return reader.database
     .query<CardRow>(`SELECT model FROM article WHERE id IN (${ranges.join(' UNION ')})`)
     .all(...values)

@@ -8,13 +8,13 @@ interface Unlisted {
 }
 
 /** Puts those of the dirty articles that are not yet there into the lists that they belong to. */
-export function updateListings(database: Database, timeZone: string): void {
+export function updateListings(database: Database, timeZone: string, listsDrafts: boolean): void {
   const unlisted = database
     .query<Unlisted>(
       `SELECT id, model FROM dirty JOIN article ON article.file = dirty.file
-       WHERE listed = 0 AND draft = 0`,
+       WHERE listed = 0 AND (draft = 0 OR ?)`,
     )
-    .all();
+    .all(listsDrafts ? 1 : 0);
   for (const { id, model } of unlisted) {
     // The archive wrote this text itself, from a value of this very type.
     list(database, id, JSON.parse(model) as ArticleRecord, timeZone);

@@ -27,6 +27,8 @@ export interface SyncReport extends PublicChanges {
 }
 
 export interface SyncOptions {
+  /** Whether drafts stand in the lists too: for an archive that no reader sees. */
+  readonly listsDrafts?: boolean;
   /** Told how many of the files that have to be read have been read. */
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -54,7 +56,13 @@ export async function sync(
   const pictures = await readPictures(tree, media, onRead);
   const at = Date.now();
   const { readers, reread } = database.write(() =>
-    apply(database, tree, { changes, pictures, at, onRead }),
+    apply(database, tree, {
+      changes,
+      pictures,
+      at,
+      onRead,
+      listsDrafts: options.listsDrafts ?? false,
+    }),
   );
   return {
     ...readers,
@@ -70,6 +78,7 @@ export async function sync(
 
 interface Work {
   readonly at: Instant;
+  readonly listsDrafts: boolean;
   readonly changes: Changes;
   readonly pictures: ReadonlyMap<string, ReadPicture>;
   /** Told after each file. */
@@ -131,7 +140,7 @@ function apply(database: Database, tree: ContentTree, work: Work): Applied {
   findPublicProblems(database, changes);
   holding.settleArticles();
   if (claims.length > 0 || isRewritten) findRedirectLoops(database);
-  updateListings(database, settings.timeZone);
+  updateListings(database, settings.timeZone, work.listsDrafts);
   for (const path of dirty.all()) dirty.addAllNaming(listTargets(footprint.lists(path)));
   // After the listings, since the address of a topic or a month exists through them.
   findBrokenLinks(database);

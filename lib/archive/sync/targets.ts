@@ -29,6 +29,12 @@ export function targetsOfFile(path: string): Target[] {
   return [];
 }
 
+/** Address of the page that a file is shown on; null for files that are on many, or on none. */
+export function pageOfFile(path: string): string | null {
+  if (path.startsWith('media/')) return null;
+  return targetsOfFile(path).find(([kind]) => kind === 'address')?.[1] ?? null;
+}
+
 /** The old addresses that a file claims in the version that the archive knows. */
 export function claimsOf(database: Database, path: string): Target[] {
   return database

@@ -27,7 +27,7 @@ export function articleHistory(
     .query<{ file: string; model: string }>(
       'SELECT file, model FROM article WHERE slug = ? AND listed = 1 AND published <= ?',
     )
-    .get(slug, reader.now);
+    .get(slug, reader.horizon);
   const git = row && publication.source.versions(publication.commit);
   if (!row || !git) return null;
   const fingerprint = shownVersion(reader.database, row.file);

@@ -67,6 +67,7 @@ export const en: Messages = {
     embed: (host) => `Open on ${host}`,
     table: 'Table',
   },
+  hidden: { draft: 'Draft', scheduled: 'Scheduled' },
   preview: {
     heading: 'Preview.',
     draft: 'This article is a draft, and not published.',

@@ -56,6 +56,8 @@ export interface Messages {
     readonly embed: (provider: string) => string;
     readonly table: string;
   };
+  /** Said of articles that the public does not see. */
+  readonly hidden: Readonly<Record<'draft' | 'scheduled', string>>;
   readonly preview: {
     readonly heading: string;
     readonly draft: string;
