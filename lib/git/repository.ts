@@ -1,4 +1,5 @@
 import { GitError, type GitOptions, git } from './git';
+import { type Rename, rawChanges, readRenames, records, split } from './output';
 
 /** Name of a commit, tree or blob: 40 or 64 hexadecimal digits. */
 export type ObjectName = string;
@@ -42,14 +43,6 @@ export interface FileEdit {
   /** Content after; null where the commit took the file away. */
   readonly after: ObjectName | null;
 }
-
-/** A file that a commit gave another name. */
-export interface Rename {
-  readonly from: string;
-  readonly to: string;
-}
-
-const MISSING = /^0+$/;
 
 /**
  * A Git repository as a source of files: only reads. All paths are below one folder of it, the
@@ -209,12 +202,11 @@ export class Repository {
   renames(commit: ObjectName, folder: string, limit: number): Rename[] {
     const args = ['log', `--max-count=${limit}`, '--format=', '--diff-filter=R', '-M50%'];
     const where = `:(top,literal)${this.prefix}${folder}`;
-    const fields = records(this.#text([...args, '--name-status', '-z', commit, '--', where]));
-    return fields.flatMap((status, index) => {
-      const [from, to] = fields.slice(index + 1);
-      if (!/^\s*R\d+$/.test(status) || from === undefined || to === undefined) return [];
-      return [{ from: this.#below(from), to: this.#below(to) }];
-    });
+    const output = this.#text([...args, '--name-status', '-z', commit, '--', where]);
+    return readRenames(output).map(({ from, to }) => ({
+      from: this.#below(from),
+      to: this.#below(to),
+    }));
   }
 
   get #pathspec(): string {
@@ -228,42 +220,6 @@ export class Repository {
   #below(path: string): string {
     return path.startsWith(this.prefix) ? path.slice(this.prefix.length) : path;
   }
-}
-
-interface RawChange {
-  readonly path: string;
-  readonly mode: string;
-  readonly before: ObjectName | null;
-  readonly object: ObjectName | null;
-}
-
-/** Reads `--raw -z`: `:oldmode newmode old new status`, then one path, or two for a rename. */
-function rawChanges(output: string): RawChange[] {
-  const fields = output.split('\0');
-  const changes: RawChange[] = [];
-  for (let index = 0; index < fields.length; index += 1) {
-    const [, mode, before, object, status] =
-      /^\n?:\d+ (\d+) (\w+) (\w+) ([A-Z])\d*$/.exec(fields[index] ?? '') ?? [];
-    if (mode === undefined || before === undefined || object === undefined) continue;
-    index += status === 'R' || status === 'C' ? 2 : 1;
-    const path = fields[index] ?? '';
-    changes.push({ path, mode, before: existing(before), object: existing(object) });
-  }
-  return changes;
-}
-
-function existing(object: ObjectName): ObjectName | null {
-  return MISSING.test(object) ? null : object;
-}
-
-/** With -z, a NUL stands between the head of a commit and its changes. */
-function split(entry: string): [string, string] {
-  const end = entry.indexOf('\0');
-  return end === -1 ? [entry, ''] : [entry.slice(0, end), entry.slice(end + 1)];
-}
-
-function records(output: string): string[] {
-  return output.split('\0').filter((record) => record !== '');
 }
 
 function kindOf(mode: string): TreeEntry['kind'] {

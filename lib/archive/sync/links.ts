@@ -23,7 +23,23 @@ export function brokenLinks(database: Database): Diagnostic[] {
     });
 }
 
+/** Whether something answers a path: a page, or an old address that leads on. */
 function linkTargets(database: Database): (path: string) => boolean {
+  const exists = addressBook(database);
+  const isOldAddress = (path: string): boolean =>
+    database
+      .query<{ file: string }>(
+        "SELECT file FROM reference WHERE kind = 'oldAddress' AND target = ?",
+      )
+      .get(path) !== undefined;
+  return (path) => {
+    const address = readPath(path);
+    return (address !== undefined && exists(address)) || isOldAddress(path);
+  };
+}
+
+/** Whether the publication has what an address names; a broken file counts as there. */
+export function addressBook(database: Database): (address: Address) => boolean {
   const hasFile = (path: string): boolean =>
     database.query<{ path: string }>('SELECT path FROM file WHERE path = ?').get(path) !==
     undefined;
@@ -35,15 +51,9 @@ function linkTargets(database: Database): (path: string) => boolean {
     database
       .query<{ article: number }>('SELECT article FROM listing WHERE kind = ? AND value = ?')
       .get(kind, value) !== undefined;
-  const isOldAddress = (path: string): boolean =>
-    database
-      .query<{ file: string }>(
-        "SELECT file FROM reference WHERE kind = 'oldAddress' AND target = ?",
-      )
-      .get(path) !== undefined;
   const sections = readSetting(database, 'declaredSections') ?? [];
 
-  const exists = (address: Address): boolean => {
+  return (address) => {
     switch (address.kind) {
       case 'fixed':
         return true;
@@ -63,9 +73,5 @@ function linkTargets(database: Database): (path: string) => boolean {
       case 'media':
         return hasFile(address.value);
     }
-  };
-  return (path) => {
-    const address = readPath(path);
-    return (address !== undefined && exists(address)) || isOldAddress(path);
   };
 }

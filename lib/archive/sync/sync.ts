@@ -139,11 +139,11 @@ function apply(database: Database, tree: ContentTree, work: Work): Applied {
   dirty.addAllNaming(sectionTargets(declared, declaredSections(database)));
   findPublicProblems(database, changes);
   holding.settleArticles();
-  if (claims.length > 0 || isRewritten) findRedirectLoops(database);
   updateListings(database, settings.timeZone, work.listsDrafts);
   for (const path of dirty.all()) dirty.addAllNaming(listTargets(footprint.lists(path)));
   // After the listings, since the address of a topic or a month exists through them.
   findBrokenLinks(database);
+  findRedirectLoops(database);
   putSetting(database, 'commit', tree.commit);
   return { readers: footprint.changes(), reread: dependent.length };
 }

@@ -1,6 +1,7 @@
 import type { Database } from '@/lib/archive/database';
 import { type Diagnostic, START_OF_FILE } from '@/lib/content/diagnostics';
 import { enclosingRepository } from '@/lib/git/enclosing';
+import { uncommittedRenames } from '@/lib/git/worktree';
 import { asked, type SitePath } from '@/lib/site/routes';
 import type { AuditedPublication } from './audit';
 
@@ -30,18 +31,23 @@ export function lostAddresses({
 }: AuditedPublication): Map<string, SitePath[]> {
   const lost = new Map<string, SitePath[]>();
   const enclosing = root === null ? null : enclosingRepository(root);
-  if (enclosing === null) return lost;
+  if (root === null || enclosing === null) return lost;
   const present = presentSlugs(database);
+  const slugs = new Set(present.values());
   /** Where a path of an older commit is now, since one rename may follow another. */
   const nowAt = new Map<string, string>();
-  for (const { from, to } of enclosing.repository.renames(enclosing.head, 'articles/', REACH)) {
+  const renames = [
+    ...uncommittedRenames(root),
+    ...enclosing.repository.renames(enclosing.head, 'articles/', REACH),
+  ];
+  for (const { from, to } of renames) {
     const file = nowAt.get(to) ?? to;
     nowAt.set(from, file);
     const slug = SLUG.exec(from)?.[1];
-    if (slug === undefined || present.get(file) === undefined) continue;
+    if (slug === undefined || !present.has(file)) continue;
     if (files !== undefined && !files.has(file)) continue;
     const address = asked.article(slug);
-    if ([...present.values()].includes(slug) || isClaimed(database, address)) continue;
+    if (slugs.has(slug) || isClaimed(database, address)) continue;
     const known = lost.get(file) ?? [];
     if (!known.includes(address)) lost.set(file, [...known, address]);
   }

@@ -46,7 +46,9 @@ function insertion(file: SourceFile, addresses: readonly SitePath[]): Edit | nul
   const lineStart = text.lastIndexOf('\n', end - 1) + 1;
   const indent = /^\s*-\s+/.exec(text.slice(lineStart, end))?.[0];
   if (indent === undefined) return null;
-  return at(end, addresses.map((path) => `${newline}${indent}${path}`).join(''));
+  // Below the whole line: a comment at its end is about the address that stands there.
+  const below = text.indexOf('\n', end) + 1;
+  return at(below, addresses.map((path) => `${indent}${path}${newline}`).join(''));
 }
 
 function at(offset: number, text: string): Edit {

@@ -4,6 +4,8 @@ import { oldAddress } from '@/lib/archive/queries/redirects';
 import type { SitePath } from '@/lib/site/routes';
 import { brief, TestPublication } from '../../fixtures/publication';
 
+const DAM = 'articles/2026/02/dam-opens.md';
+
 let publication: TestPublication;
 
 beforeEach(() => {
@@ -78,7 +80,39 @@ describe('a loop of old addresses', () => {
   it('may be one address', async () => {
     await add('/a /a/?again=1');
     expect(loops()).toEqual(['redirects.yml:1:10 error redirect-loop']);
+    expect(found()[0]?.message).toBe('/a leads to itself; delete this entry.');
     expect(end('/a')).toBeNull();
+  });
+
+  it('may be the address of the article that claims it', async () => {
+    publication.edit(DAM, 'redirectFrom: [', 'redirectFrom: [/articles/dam-opens, ');
+    await publication.sync();
+    expect(loops()).toEqual([`${DAM}:10:16 error redirect-loop`]);
+  });
+
+  it.each([
+    ['a page', '/about'],
+    ['an article', '/articles/dam-opens'],
+    ['a person', '/people/timur-rashidov'],
+    ['a topic', '/topics/water'],
+    ['a list that is always there', '/archive'],
+  ])('is none where readers find %s on the way', async (_, page) => {
+    await add(`/a ${page}`, `${page} /b`, '/b /a');
+    expect(loops()).toEqual([]);
+    expect([end('/a'), end('/b')]).toEqual([page, page]);
+  });
+
+  it('comes and goes with the article that stands in it', async () => {
+    await add('/a /articles/dam-opens', '/articles/dam-opens /a');
+    expect(loops()).toEqual([]);
+    publication.edit(DAM, 'title:', 'draft: true\ntitle:');
+    await publication.sync();
+    expect(loops()).toHaveLength(2);
+    expect(end('/a')).toBeNull();
+    publication.edit(DAM, 'draft: true\n', '');
+    await publication.sync();
+    expect(loops()).toEqual([]);
+    expect(end('/a')).toBe('/articles/dam-opens');
   });
 });
 

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { renamedArticles } from '@/lib/publishing/audits/renamedArticles';
 import { TestPublication } from '../../fixtures/publication';
@@ -49,6 +50,28 @@ describe('an article that was renamed', () => {
     expect(await found()).toEqual([
       `${NEW} renamed-without-redirect redirectFrom: [/articles/dam-middle, /articles/dam-opens]`,
     ]);
+  });
+
+  it('is reported before the commit, once Git is told', async () => {
+    publication.rename(DAM, 'articles/2026/02/dam-middle.md');
+    commit('Rename');
+    publication.rename('articles/2026/02/dam-middle.md', NEW);
+    execFileSync('git', ['add', '-A'], { cwd: publication.folder });
+    expect(await found()).toEqual([
+      `${NEW} renamed-without-redirect redirectFrom: [/articles/dam-middle, /articles/dam-opens]`,
+    ]);
+  });
+
+  it('in a publication that is a folder of its repository is reported as well', async () => {
+    const within = new TestPublication(publication.path('site'));
+    const files = ['articles', 'authors', 'media', 'pages', 'sections.yml', 'site.yml'];
+    for (const file of files)
+      if (existsSync(publication.path(file))) publication.rename(file, `site/${file}`);
+    commit('Move');
+    within.rename(DAM, NEW);
+    execFileSync('git', ['add', '-A'], { cwd: publication.folder });
+    publication = within;
+    expect(await found()).toEqual([LOST]);
   });
 
   it('is well with a redirect, and where another article took its place', async () => {

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { sourceOf } from '@/lib/content/source';
 import { redirectFromFix } from '@/lib/publishing/fixes/redirectFrom';
 import type { SitePath } from '@/lib/site/routes';
@@ -30,7 +32,7 @@ describe('the old addresses of an article', () => {
     ['redirectFrom: [ ]\n', 'redirectFrom: [/old ]\n'],
     [
       'redirectFrom:\n  - /a # one\n  - /b # two\n',
-      'redirectFrom:\n  - /a # one\n  - /b\n  - /old # two\n',
+      'redirectFrom:\n  - /a # one\n  - /b # two\n  - /old\n',
     ],
     ['redirectFrom:\n- /a\n', 'redirectFrom:\n- /a\n- /old\n'],
   ])('join those that are there: %j', (before, after) => {
@@ -43,4 +45,37 @@ describe('the old addresses of an article', () => {
   );
 
   it('may be none', () => expect(mended(file(''))).toBeNull());
+
+  it('follow those that are there, however they are written, and change nothing else', () => {
+    const paths = fc.uniqueArray(fc.stringMatching(/^\/[a-z]{1,6}(\/[a-z0-9-]{1,9})?$/), {
+      minLength: 2,
+      maxLength: 6,
+    });
+    const quoted = fc.constantFrom('', '"', "'");
+    const look = fc.record({
+      isFlow: fc.boolean(),
+      indent: fc.constantFrom('', '  ', '    '),
+      gap: fc.constantFrom('', ' ', '   '),
+      comment: fc.constantFrom('', ' # kept'),
+      newline: fc.constantFrom('\n', '\r\n'),
+      isLast: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(paths, quoted, look, ([added = '/x', ...kept], quote, shape) => {
+        const { isFlow, indent, gap, comment, newline, isLast } = shape;
+        const items = kept.map((path) => quote + path + quote);
+        const list = isFlow
+          ? [`redirectFrom: [${gap}${items.join(`${gap}, `)}${gap}]${comment}`]
+          : ['redirectFrom:', ...items.map((item) => `${indent}- ${gap}${item}${comment}`)];
+        const fields = isLast ? ['title: A', ...list] : [...list, 'title: A'];
+        const text = ['---', ...fields, '---', '', 'Text', ''].join(newline);
+        const after = mended(text, added as SitePath) ?? '';
+        const [matter = ''] = after.slice(3).split(`${newline}---`);
+        expect(parse(matter)).toEqual({ title: 'A', redirectFrom: [...kept, added] });
+        const lines = after.split(newline);
+        const same = text.split(newline).filter((line) => !isFlow || line !== list[0]);
+        expect(lines.filter((line) => same.includes(line))).toEqual(same);
+      }),
+    );
+  });
 });
