@@ -5,6 +5,7 @@ import type { PageSlug } from '@/lib/site/slug';
 import { type Finding, hasErrors } from './diagnostics';
 import {
   emailAddress,
+  flag,
   isTarget,
   labelledLink,
   languageTag,
@@ -71,6 +72,7 @@ export const siteSchema = z.strictObject({
     )
     .default({ direction: 'local-usd' }),
   perPage: wholeNumber(5, 100).default(10),
+  history: flag().default(true),
 });
 
 type Fields = z.output<typeof siteSchema>;

@@ -5,6 +5,7 @@ import { excerpt } from '@/lib/content/excerpt';
 import type { SiteIdentity } from '@/lib/site/identity';
 import { messagesFor } from '@/lib/site/messages';
 import { absolute, pageOf, routes, type SitePath } from '@/lib/site/routes';
+import type { ArticleSlug } from '@/lib/site/slug';
 
 /** What the head of a page says about it, free of any framework. */
 export interface PageHead {
@@ -61,6 +62,18 @@ export function articleHead(context: Site, { article, translations }: ArticleDet
     absolute(context.siteUrl, routes.article(slug)),
   ]);
   return { ...head, languages: Object.fromEntries(languages) };
+}
+
+export function historyHead(
+  context: Site,
+  article: { readonly slug: ArticleSlug; readonly title: string },
+): PageHead {
+  const { title, introduction } = messagesFor(context.site.language).history;
+  return pageHead(context, {
+    title: `${title} – ${article.title}`,
+    description: `${introduction} ${article.title}`,
+    path: routes.history(article.slug),
+  });
 }
 
 export function profileHead(context: Site, { author, list }: Profile): PageHead {

@@ -11,6 +11,7 @@ export type Month = `${number}-${number}`;
 /** Addresses as a reader asks for them, whose names may belong to nothing. */
 export const asked = {
   article: (slug: string): SitePath => `/articles/${slug}`,
+  history: (slug: string): SitePath => `/articles/${slug}/history`,
   person: (slug: string): SitePath => `/people/${slug}`,
   section: (slug: string): SitePath => `/sections/${slug}`,
   country: (slug: string): SitePath => `/countries/${slug}`,
@@ -25,7 +26,7 @@ export const routes = {
   front: (): SitePath => '/',
   article: (slug: ArticleSlug): SitePath => asked.article(slug),
   /** What changed in an article since it was published. */
-  history: (slug: ArticleSlug): SitePath => `${asked.article(slug)}/history`,
+  history: (slug: ArticleSlug): SitePath => asked.history(slug),
   /** An article that is not published yet, for those who were given a token. */
   preview: (token: string): SitePath => `/preview/${token}`,
   people: (): SitePath => '/people',

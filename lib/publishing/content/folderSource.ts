@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { FolderTree } from '@/lib/archive/trees/folderTree';
+import { enclosingRepository } from '@/lib/git/enclosing';
 import { ContentUnreachableError } from './contentClone';
-import type { ContentSource } from './contentSource';
+import type { Committed, ContentSource } from './contentSource';
 
 /** A publication in a plain folder: what is saved there is published. */
 export class FolderSource implements ContentSource {
@@ -35,6 +36,11 @@ export class FolderSource implements ContentSource {
 
   ratesFolder(): string {
     return this.#folder;
+  }
+
+  committed(): Committed | null {
+    const enclosing = enclosingRepository(this.#folder);
+    return enclosing && { repository: enclosing.repository, commit: enclosing.head };
   }
 
   tidy(): void {

@@ -4,7 +4,7 @@ import { objectOf } from '@/lib/archive/trees/fingerprints';
 import { GitTree } from '@/lib/archive/trees/gitTree';
 import { Originals } from '@/lib/archive/trees/originals';
 import { ContentClone } from './contentClone';
-import type { ContentSource } from './contentSource';
+import type { Committed, ContentSource } from './contentSource';
 import { withoutSecrets } from './withoutSecrets';
 
 interface GitSourceOptions {
@@ -69,6 +69,10 @@ export class GitSource implements ContentSource {
     renameSync(unfinished, folder);
     this.#dropOtherTables(parent, name);
     return folder;
+  }
+
+  committed(commit: string | null): Committed | null {
+    return commit === null ? null : { repository: this.#clone.repositoryAt(commit), commit };
   }
 
   tidy(shown: ReadonlySet<string>): void {

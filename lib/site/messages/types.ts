@@ -1,3 +1,4 @@
+import type { ArticlePart } from '../articleParts';
 import type { Country } from '../countries';
 import type { Policy } from '../identity';
 import type { RatesMessages } from './ratesTypes';
@@ -55,6 +56,33 @@ export interface Messages {
     readonly backToText: string;
     readonly embed: (provider: string) => string;
     readonly table: string;
+  };
+  readonly history: {
+    readonly title: string;
+    /** Stands before the article's title. */
+    readonly introduction: string;
+    /** Shows what the marks mean; the words in `removed` and `added` are marked. */
+    readonly legend: string;
+    readonly removed: string;
+    readonly added: string;
+    /** How a change is read out: before the words that it concerns, and after them. */
+    readonly spoken: {
+      readonly removed: string;
+      readonly added: string;
+      readonly end: string;
+    };
+    readonly parts: Readonly<Record<ArticlePart, string>>;
+    /** What became of an article's picture. */
+    readonly picture: {
+      readonly added: string;
+      readonly removed: string;
+      readonly replaced: string;
+    };
+    readonly first: string;
+    readonly unchanged: string;
+    readonly cut: string;
+    /** Follows the date of an article's update, for those who hear the link. */
+    readonly linkPurpose: string;
   };
   readonly rates: RatesMessages;
   readonly money: {

@@ -20,6 +20,7 @@ export function aSite(facts: Partial<SiteIdentity> = {}): SiteIdentity {
     policies: {},
     ticker: { direction: 'local-usd' },
     perPage: 10,
+    history: true,
     ...facts,
   };
 }
