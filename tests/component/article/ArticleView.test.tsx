@@ -82,8 +82,22 @@ describe('the dates of ArticleView', () => {
 
   it('are followed by that of the update, where there was one', () => {
     const container = article(aDetail({ updated: day('2025-05-02') }));
+    expect(screen.queryByRole('link', { name: /Updated/ })).toBeNull();
     expect(screen.getByText('2 May 2025').getAttribute('datetime')).toBe('2025-05-02');
     expect(tidy(container.textContent)).toContain('Updated 2 May 2025');
+  });
+
+  it('leads from its update to what has changed, where readers may see that', () => {
+    show(
+      <ArticleView
+        detail={aDetail({ updated: day('2025-05-02') })}
+        html={HTML}
+        context={aContext()}
+        history="/articles/a-river-rises/history"
+      />,
+    );
+    const link = screen.getByRole('link', { name: 'Updated 2 May 2025 (what has changed)' });
+    expect(link.getAttribute('href')).toBe('/articles/a-river-rises/history');
   });
 
   it.each([

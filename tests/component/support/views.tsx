@@ -5,6 +5,7 @@ import { CorrectionsView } from '@/components/corrections/CorrectionsView';
 import { NotFoundView } from '@/components/errors/NotFoundView';
 import { ServerErrorView } from '@/components/errors/ServerErrorView';
 import { FrontView } from '@/components/front/FrontView';
+import { HistoryView } from '@/components/history/HistoryView';
 import { SiteFooter } from '@/components/layout/SiteFooter';
 import { SiteHeader } from '@/components/layout/SiteHeader';
 import { CONTENT_ID, SkipLink } from '@/components/layout/SkipLink';
@@ -21,6 +22,7 @@ import { aCard, aList } from './cards';
 import { aContext } from './context';
 import { day } from './dates';
 import { aFullCard, aFullDetail, aFullProfile, aFullRates } from './fullModels';
+import { aFullHistory, aVersion } from './history';
 import { A_FACE } from './people';
 import { observation, quotesOf } from './rates';
 import { slug } from './slugs';
@@ -65,7 +67,22 @@ function contents(text: string, context: ViewContext): Readonly<Record<string, R
     'empty front': (
       <FrontView front={{ lead: null, secondary: [], latest: [], blocks: [] }} context={context} />
     ),
-    article: <ArticleView detail={aFullDetail(text)} html={HTML} context={context} />,
+    article: (
+      <ArticleView
+        detail={aFullDetail(text)}
+        html={HTML}
+        context={context}
+        history={routes.history(slug('a-river-rises'))}
+      />
+    ),
+    history: <HistoryView article={other} history={aFullHistory(text)} context={context} />,
+    'history of one version': (
+      <HistoryView
+        article={card}
+        history={{ versions: [aVersion({ subject: text })], isCut: false }}
+        context={context}
+      />
+    ),
     profile: <ProfileView profile={{ ...profile, list }} bio={HTML} context={context} />,
     people: (
       <PeopleView

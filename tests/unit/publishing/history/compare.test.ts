@@ -87,8 +87,16 @@ describe('comparing two texts', () => {
   });
 
   it('knows an edited paragraph again among others that are new or gone', () => {
-    const before = ['Opening words stay.', 'Gone for good.', 'The river rose by two metres overnight.'];
-    const after = ['Opening words stay.', 'The river rose by three metres overnight.', 'Wholly new.'];
+    const before = [
+      'Opening words stay.',
+      'Gone for good.',
+      'The river rose by two metres overnight.',
+    ];
+    const after = [
+      'Opening words stay.',
+      'The river rose by three metres overnight.',
+      'Wholly new.',
+    ];
     expect(compared(before, after)).toEqual([
       'Opening words stay.',
       '[-Gone for good.-]',
