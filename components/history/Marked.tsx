@@ -12,15 +12,22 @@ export function Marked({ segment: { kind, text }, context }: MarkedProps) {
   if (kind === 'same') return text;
   const Mark = kind === 'added' ? 'ins' : 'del';
   const lang = context.site.language;
+  // The mark lies on the words; white space around them belongs to the line, unless it is all.
+  const words = text.trim() || text;
+  const [before = '', after = ''] = text.split(words, 2);
   return (
-    <Mark>
-      <span className="sr-only" lang={lang}>
-        {` ${spoken[kind]} `}
-      </span>
-      {text}
-      <span className="sr-only" lang={lang}>
-        {` ${spoken.end} `}
-      </span>
-    </Mark>
+    <>
+      {before}
+      <Mark>
+        <span className="sr-only" lang={lang}>
+          {` ${spoken[kind]} `}
+        </span>
+        {words}
+        <span className="sr-only" lang={lang}>
+          {` ${spoken.end} `}
+        </span>
+      </Mark>
+      {after}
+    </>
   );
 }

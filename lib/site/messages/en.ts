@@ -81,7 +81,7 @@ export const en: Messages = {
       removed: 'The picture was taken out.',
       replaced: 'Another picture was put in its place.',
     },
-    first: 'The first version.',
+    first: 'The first version on record.',
     unchanged: 'The article has not changed since then.',
     cut: 'Older versions are not shown: there are too many of them, or they are too long.',
     linkPurpose: 'what has changed',

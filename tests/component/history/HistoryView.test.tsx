@@ -55,6 +55,19 @@ describe('the history of an article', () => {
     ).toBe('The first version.');
   });
 
+  it('marks words, and white space only where nothing else changed', () => {
+    const passages = [
+      [{ kind: 'added', text: 'new words ' }],
+      [{ kind: 'added', text: ' ' }],
+    ] as const;
+    showHistory({
+      versions: [changed({ changes: [{ part: 'body', picture: null, passages }] }), aVersion()],
+    });
+    const marks = screen.getAllByRole('insertion').slice(1);
+    expect(marks.map((mark) => mark.childNodes[1]?.textContent)).toEqual(['new words', ' ']);
+    expect(marks[0]?.nextSibling?.textContent).toBe(' ');
+  });
+
   it('leads back to the article', () => {
     showHistory({ versions: [aVersion()] }, { ...ARTICLE, lang: 'ru', title: 'Плотина' });
     const links = screen.getAllByRole('link', { name: 'Плотина' });
