@@ -14,20 +14,21 @@ import { SeriesBox } from './SeriesBox';
 import { ShareLinks } from './ShareLinks';
 import { Subjects } from './Subjects';
 import { TranslationLinks } from './TranslationLinks';
+import { Updated } from './Updated';
 
 interface ArticleViewProps {
   readonly detail: ArticleDetail;
   /** The body as HTML. */
   readonly html: string;
-  /** Where readers see what changed; null where they may not, or nobody knows. */
-  readonly history: SitePath | null;
   readonly context: ViewContext;
+  /** Address of its history, where readers may see it. */
+  readonly history?: SitePath | undefined;
 }
 
 /** Adults read about this many words of news a minute. */
 const WORDS_PER_MINUTE = 220;
 
-export function ArticleView({ detail, html, history, context }: ArticleViewProps) {
+export function ArticleView({ detail, html, context, history }: ArticleViewProps) {
   const { article, section, bylines } = detail;
   const { messages, site } = context;
   const lang = article.lang === site.language ? undefined : article.lang;
@@ -60,16 +61,7 @@ export function ArticleView({ detail, html, history, context }: ArticleViewProps
           <p className="article-dates">
             <Dateline date={article.published} lang={lang} context={context} />{' '}
             {article.updated ? (
-              <span>
-                {messages.article.updated}{' '}
-                <Dateline date={article.updated} lang={lang} context={context} />
-                {history ? (
-                  <>
-                    {' · '}
-                    <a href={history}>{messages.history.see}</a>
-                  </>
-                ) : null}
-              </span>
+              <Updated date={article.updated} lang={lang} history={history} context={context} />
             ) : null}{' '}
             <span>{messages.article.readingTime(minutes)}</span>
           </p>

@@ -21,7 +21,9 @@ export function Breadcrumb({ crumbs, context }: BreadcrumbProps) {
         {crumbs.map(({ label, path, lang }) => (
           <li key={path ?? ''}>
             {path ? (
-              <a href={path}>{label}</a>
+              <a href={path} lang={lang}>
+                {label}
+              </a>
             ) : (
               <span aria-current="page" lang={lang}>
                 {label}

@@ -5,6 +5,7 @@ import { excerpt } from '@/lib/content/excerpt';
 import type { SiteIdentity } from '@/lib/site/identity';
 import { messagesFor } from '@/lib/site/messages';
 import { absolute, pageOf, routes, type SitePath } from '@/lib/site/routes';
+import type { ArticleSlug } from '@/lib/site/slug';
 
 /** What the head of a page says about it, free of any framework. */
 export interface PageHead {
@@ -63,16 +64,15 @@ export function articleHead(context: Site, { article, translations }: ArticleDet
   return { ...head, languages: Object.fromEntries(languages) };
 }
 
-/** Head of what changed in an article; listed nowhere, since the article itself is. */
 export function historyHead(
   context: Site,
-  { title, slug }: Pick<ArticleDetail['article'], 'title' | 'slug'>,
+  article: { readonly slug: ArticleSlug; readonly title: string },
 ): PageHead {
-  const { heading, introduction } = messagesFor(context.site.language).history;
+  const { title, introduction } = messagesFor(context.site.language).history;
   return pageHead(context, {
-    title: `${heading}: ${title}`,
-    description: introduction,
-    path: routes.history(slug),
+    title: `${title} – ${article.title}`,
+    description: `${introduction} ${article.title}`,
+    path: routes.history(article.slug),
   });
 }
 

@@ -129,8 +129,13 @@ export class Repository {
   /**
    * The commits reachable from one that changed a file, newest first.
    * @param follow whether to go on under the names that the file had before
+   * @param mainLine whether what was merged counts as one change, made by its merge
    */
-  log(commit: ObjectName, path: string, { follow = false, limit = 1000 } = {}): FileCommit[] {
+  log(
+    commit: ObjectName,
+    path: string,
+    { follow = false, mainLine = false, limit = 1000 } = {},
+  ): FileCommit[] {
     const output = this.#text([
       'log',
       `--max-count=${limit}`,
@@ -139,6 +144,7 @@ export class Repository {
       '--no-abbrev',
       '-z',
       '--diff-merges=first-parent',
+      ...(mainLine ? ['--first-parent'] : []),
       ...(follow ? ['--follow', '-M40%'] : ['--no-renames']),
       commit,
       '--',

@@ -49,6 +49,6 @@ export interface SiteIdentity {
   readonly ticker: { readonly direction: TickerDirection };
   /** Articles on one page of a list. */
   readonly perPage: number;
-  /** Whether readers may see what changed in articles, where the content is in Git. */
+  /** Whether readers may see the earlier versions of articles, where there are any. */
   readonly history: boolean;
 }

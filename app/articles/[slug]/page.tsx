@@ -9,6 +9,7 @@ import { IslandScript } from '@/components/layout/IslandScript';
 import { articleDetail } from '@/lib/archive/queries/article';
 import { bodyHtml } from '@/lib/archive/queries/body';
 import { articleHead } from '@/lib/discovery/head';
+import { hasHistory } from '@/lib/publishing/history/articleHistory';
 import { publication } from '@/lib/publishing/publication';
 import { moneyConverter } from '@/lib/rates/money';
 import { asked, routes } from '@/lib/site/routes';
@@ -27,9 +28,11 @@ const find = cache(async (slug: string) => {
     const { article, body } = detail;
     reader.shown.add('rates');
     const money = moneyConverter(current.rates, reader.site, article.published.at, article.lang);
-    const isTold = reader.site.history && current.source.hasVersions;
-    const history = isTold ? routes.history(article.slug) : null;
-    return { detail, history, html: bodyHtml(reader, body, article.lang, money) };
+    return {
+      detail,
+      html: bodyHtml(reader, body, article.lang, money),
+      history: hasHistory(reader, article.slug) ? routes.history(article.slug) : undefined,
+    };
   });
 });
 
@@ -45,12 +48,7 @@ export default async function ArticlePage({ params }: Props) {
   if (model === null) return missing(asked.article(slug));
   return (
     <>
-      <ArticleView
-        detail={model.detail}
-        html={model.html}
-        history={model.history}
-        context={context}
-      />
+      <ArticleView {...model} context={context} />
       <IslandScript name="share" path={routes.island(islands().files.share)} />
     </>
   );

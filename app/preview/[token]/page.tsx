@@ -51,7 +51,7 @@ export default async function PreviewPage({ params }: Props) {
   return (
     <>
       <PreviewNote isDraft={isDraft} appears={appears} until={until} context={context} />
-      <ArticleView detail={detail} html={html} history={null} context={context} />
+      <ArticleView detail={detail} html={html} context={context} />
     </>
   );
 }

@@ -1,8 +1,14 @@
 import type { ContentTree } from '@/lib/archive/trees/contentTree';
-import type { Enclosing } from '@/lib/git/enclosing';
+import type { ObjectName, Repository } from '@/lib/git/repository';
 import type { Environment } from '@/lib/site/environment';
 import { FolderSource } from './folderSource';
 import { GitSource } from './gitSource';
+
+/** A commit of the publication, to look back from. */
+export interface Committed {
+  readonly repository: Repository;
+  readonly commit: ObjectName;
+}
 
 /** Where the publication comes from. */
 export interface ContentSource {
@@ -25,13 +31,11 @@ export interface ContentSource {
    * @param commit what the archive was made of; null for what is there now
    */
   ratesFolder(commit: string | null): string;
-  /** Whether earlier versions of the files are to be found. */
-  readonly hasVersions: boolean;
   /**
-   * Where earlier versions of the files are to be found; null where there is no Git.
-   * @param commit what the archive was made of; null for what is there now
+   * Where to look for what the publication was before; null where it is in no Git repository.
+   * @param commit what the archive was made of; null where it was made of a plain folder
    */
-  versions(commit: string | null): Enclosing | null;
+  committed(commit: ObjectName | null): Committed | null;
   /** Deletes what no picture of the publication needs any more. */
   tidy(shown: ReadonlySet<string>): void;
 }

@@ -1,14 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { FolderTree } from '@/lib/archive/trees/folderTree';
-import { type Enclosing, enclosingRepository } from '@/lib/git/enclosing';
+import { enclosingRepository } from '@/lib/git/enclosing';
 import { ContentUnreachableError } from './contentClone';
-import type { ContentSource } from './contentSource';
+import type { Committed, ContentSource } from './contentSource';
 
 /** A publication in a plain folder: what is saved there is published. */
 export class FolderSource implements ContentSource {
   readonly #folder: string;
-  #hasVersions: boolean | undefined;
 
   /** @param folder absolute path */
   constructor(folder: string) {
@@ -39,14 +38,9 @@ export class FolderSource implements ContentSource {
     return this.#folder;
   }
 
-  /** Asked once: a folder does not become a repository while it is served. */
-  get hasVersions(): boolean {
-    this.#hasVersions ??= this.versions() !== null;
-    return this.#hasVersions;
-  }
-
-  versions(): Enclosing | null {
-    return enclosingRepository(this.#folder);
+  committed(): Committed | null {
+    const enclosing = enclosingRepository(this.#folder);
+    return enclosing && { repository: enclosing.repository, commit: enclosing.head };
   }
 
   tidy(): void {

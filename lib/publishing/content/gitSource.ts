@@ -3,9 +3,8 @@ import { basename, join } from 'node:path';
 import { objectOf } from '@/lib/archive/trees/fingerprints';
 import { GitTree } from '@/lib/archive/trees/gitTree';
 import { Originals } from '@/lib/archive/trees/originals';
-import type { Enclosing } from '@/lib/git/enclosing';
 import { ContentClone } from './contentClone';
-import type { ContentSource } from './contentSource';
+import type { Committed, ContentSource } from './contentSource';
 import { withoutSecrets } from './withoutSecrets';
 
 interface GitSourceOptions {
@@ -72,13 +71,8 @@ export class GitSource implements ContentSource {
     return folder;
   }
 
-  get hasVersions(): boolean {
-    return true;
-  }
-
-  versions(commit: string | null): Enclosing | null {
-    if (commit === null) return null;
-    return { repository: this.#clone.repositoryAt(commit), head: commit };
+  committed(commit: string | null): Committed | null {
+    return commit === null ? null : { repository: this.#clone.repositoryAt(commit), commit };
   }
 
   tidy(shown: ReadonlySet<string>): void {

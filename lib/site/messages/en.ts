@@ -5,13 +5,6 @@ function count(number: number, one: string, many: string): string {
   return `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;
 }
 
-const PARTS = {
-  authors: 'byline',
-  section: 'section',
-  image: 'picture',
-  corrections: 'corrections',
-} as const;
-
 export const en: Messages = {
   skipToContent: 'Skip to content',
   navigation: { main: 'Sections', breadcrumb: 'Breadcrumb', footer: 'About this site' },
@@ -76,20 +69,30 @@ export const en: Messages = {
     until: 'This address can be used until',
   },
   history: {
-    heading: 'Version history',
-    introduction:
-      'What changed in this article since it was published: words that came in are underlined, words that went are struck through.',
-    published: 'First published version.',
-    headline: 'Headline',
-    standfirst: 'Standfirst',
-    text: 'Text',
-    also: (parts) => `Also changed: ${parts.map((part) => PARTS[part]).join(', ')}.`,
-    added: 'added: ',
-    removed: 'taken out: ',
-    end: ' (end)',
-    cut: 'Older versions are not shown.',
-    back: 'Back to the article',
-    see: 'see what changed',
+    title: 'Version history',
+    introduction: 'What has changed in',
+    legend: 'How to read the changes:',
+    removed: 'taken out',
+    added: 'put in',
+    spoken: { removed: '[taken out:', added: '[put in:', end: ']' },
+    parts: {
+      title: 'Headline',
+      summary: 'Introduction',
+      authors: 'Byline',
+      section: 'Section',
+      picture: 'Picture',
+      body: 'Text',
+      corrections: 'Corrections and clarifications',
+    },
+    picture: {
+      added: 'A picture was put in.',
+      removed: 'The picture was taken out.',
+      replaced: 'Another picture was put in its place.',
+    },
+    first: 'The first version on record.',
+    unchanged: 'The article has not changed since then.',
+    cut: 'Older versions are not shown: there are too many of them, or they are too long.',
+    linkPurpose: 'what has changed',
   },
   rates: ratesEn,
   money: {

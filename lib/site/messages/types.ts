@@ -1,3 +1,4 @@
+import type { ArticlePart } from '../articleParts';
 import type { Country } from '../countries';
 import type { Policy } from '../identity';
 import type { RatesMessages } from './ratesTypes';
@@ -68,23 +69,31 @@ export interface Messages {
     readonly until: string;
   };
   readonly history: {
-    readonly heading: string;
+    readonly title: string;
+    /** Stands before the article's title. */
     readonly introduction: string;
-    /** Said of the version that was published first. */
-    readonly published: string;
-    readonly headline: string;
-    readonly standfirst: string;
-    readonly text: string;
-    readonly also: (parts: readonly ('authors' | 'section' | 'image' | 'corrections')[]) => string;
-    /** For those who hear the page: before and after a changed passage. */
-    readonly added: string;
+    /** Shows what the marks mean; the words in `removed` and `added` are marked. */
+    readonly legend: string;
     readonly removed: string;
-    readonly end: string;
-    /** Said where older versions are left out. */
+    readonly added: string;
+    /** How a change is read out: before the words that it concerns, and after them. */
+    readonly spoken: {
+      readonly removed: string;
+      readonly added: string;
+      readonly end: string;
+    };
+    readonly parts: Readonly<Record<ArticlePart, string>>;
+    /** What became of an article's picture. */
+    readonly picture: {
+      readonly added: string;
+      readonly removed: string;
+      readonly replaced: string;
+    };
+    readonly first: string;
+    readonly unchanged: string;
     readonly cut: string;
-    readonly back: string;
-    /** Of a link that says "Updated" and leads here. */
-    readonly see: string;
+    /** Follows the date of an article's update, for those who hear the link. */
+    readonly linkPurpose: string;
   };
   readonly rates: RatesMessages;
   readonly money: {

@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { ArticleView } from '@/components/article/ArticleView';
 import type { ArticleDetail } from '@/lib/archive/queries/article';
-import { routes, type SitePath } from '@/lib/site/routes';
+import type { SitePath } from '@/lib/site/routes';
 import { aDetail } from '../support/articles';
 import { aByline, aPicture, cardsOf } from '../support/cards';
 import { aContext } from '../support/context';
@@ -12,7 +12,7 @@ import { show } from '../support/render';
 
 const HTML = '<p>The gauge read <strong>two metres</strong>.</p><h2 id="why">Why</h2>';
 
-function article(detail: ArticleDetail = aDetail(), history: SitePath | null = null) {
+function article(detail: ArticleDetail = aDetail(), history?: SitePath) {
   return show(<ArticleView detail={detail} html={HTML} history={history} context={aContext()} />);
 }
 
@@ -81,19 +81,17 @@ describe('the dates of ArticleView', () => {
     expect(screen.queryByText(/Updated/)).toBeNull();
   });
 
-  it('leads from its last change to what changed, where that may be seen', () => {
-    const detail = aDetail({ updated: day('2025-05-02') });
-    article(detail);
-    expect(screen.queryByRole('link', { name: 'see what changed' })).toBeNull();
-    article(detail, routes.history(detail.article.slug));
-    const link = screen.getByRole('link', { name: 'see what changed' });
-    expect(link.getAttribute('href')).toBe(`/articles/${detail.article.slug}/history`);
-  });
-
   it('are followed by that of the update, where there was one', () => {
     const container = article(aDetail({ updated: day('2025-05-02') }));
+    expect(screen.queryByRole('link', { name: /Updated/ })).toBeNull();
     expect(screen.getByText('2 May 2025').getAttribute('datetime')).toBe('2025-05-02');
     expect(tidy(container.textContent)).toContain('Updated 2 May 2025');
+  });
+
+  it('leads from its update to what has changed, where readers may see that', () => {
+    article(aDetail({ updated: day('2025-05-02') }), '/articles/a-river-rises/history');
+    const link = screen.getByRole('link', { name: 'Updated 2 May 2025 (what has changed)' });
+    expect(link.getAttribute('href')).toBe('/articles/a-river-rises/history');
   });
 
   it.each([

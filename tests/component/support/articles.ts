@@ -44,6 +44,7 @@ export function aDetail(
     translations: [],
     series: [],
     related: [],
+    hidden: null,
     ...facts,
   };
 }

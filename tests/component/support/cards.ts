@@ -38,6 +38,7 @@ export function aCard(facts: Partial<ArticleCard> = {}): ArticleCard {
     countries: [],
     image: null,
     lang: 'en',
+    hidden: null,
     ...facts,
   };
 }

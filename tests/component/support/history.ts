@@ -1,35 +1,33 @@
-import type { ArticleHistory } from '@/lib/publishing/history/articleHistory';
-import { day } from './dates';
-import { aFullDetail } from './fullModels';
+import type { ArticleHistory, Version } from '@/lib/publishing/history/articleHistory';
+import { ARTICLE_PARTS } from '@/lib/site/articleParts';
+import { instant } from './dates';
 
-/** Three versions: the first, one of the text, and one of everything. */
-export function aHistory(text = 'River'): ArticleHistory {
-  const { article } = aFullDetail(text);
-  const replaced = [
-    { kind: 'same', text: `${text} in ` },
-    { kind: 'removed', text: '1957' },
-    { kind: 'added', text: '1975' },
-  ] as const;
+export function aVersion(facts: Partial<Version> = {}): Version {
   return {
-    article,
-    isCut: true,
+    id: 'a1',
+    from: instant('2025-05-02T09:30:00Z'),
+    subject: 'Correct the year of the dam',
+    changes: null,
+    ...facts,
+  };
+}
+
+/** A history in which every part changed in every way, all words being `text`. */
+export function aFullHistory(text: string): ArticleHistory {
+  const passage = (['same', 'removed', 'added', 'same'] as const).map((kind) => ({ kind, text }));
+  const changes = ARTICLE_PARTS.map((part) => {
+    return {
+      part,
+      picture: part === 'picture' ? ('replaced' as const) : null,
+      passages: [passage, passage],
+    };
+  });
+  return {
     versions: [
-      {
-        at: day('2026-03-03'),
-        subject: `Third ${text}`,
-        changes: {
-          title: replaced,
-          summary: replaced,
-          body: [],
-          parts: ['authors', 'section', 'image', 'corrections'],
-        },
-      },
-      {
-        at: day('2026-03-02'),
-        subject: `Second ${text}`,
-        changes: { title: null, summary: null, body: [replaced, replaced], parts: [] },
-      },
-      { at: day('2026-03-01'), subject: `First ${text}`, changes: null },
+      aVersion({ id: 'a3', subject: text, changes }),
+      aVersion({ id: 'a2', subject: text, changes: changes.slice(0, 1) }),
+      aVersion({ id: 'a1', subject: text }),
     ],
+    isCut: true,
   };
 }

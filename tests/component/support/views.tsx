@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { ArticleView } from '@/components/article/ArticleView';
-import { HistoryView } from '@/components/article/HistoryView';
 import type { ViewContext } from '@/components/context';
 import { CorrectionsView } from '@/components/corrections/CorrectionsView';
 import { GoneView } from '@/components/errors/GoneView';
 import { NotFoundView } from '@/components/errors/NotFoundView';
 import { ServerErrorView } from '@/components/errors/ServerErrorView';
 import { FrontView } from '@/components/front/FrontView';
+import { HistoryView } from '@/components/history/HistoryView';
 import { SiteFooter } from '@/components/layout/SiteFooter';
 import { SiteHeader } from '@/components/layout/SiteHeader';
 import { CONTENT_ID, SkipLink } from '@/components/layout/SkipLink';
@@ -23,7 +23,7 @@ import { aCard, aList } from './cards';
 import { aContext } from './context';
 import { day } from './dates';
 import { aFullCard, aFullDetail, aFullProfile, aFullRates } from './fullModels';
-import { aHistory } from './history';
+import { aFullHistory, aVersion } from './history';
 import { A_FACE } from './people';
 import { observation, quotesOf } from './rates';
 import { slug } from './slugs';
@@ -72,11 +72,18 @@ function contents(text: string, context: ViewContext): Readonly<Record<string, R
       <ArticleView
         detail={aFullDetail(text)}
         html={HTML}
-        history={routes.history(slug('dam'))}
+        context={context}
+        history={routes.history(slug('a-river-rises'))}
+      />
+    ),
+    history: <HistoryView article={other} history={aFullHistory(text)} context={context} />,
+    'history of one version': (
+      <HistoryView
+        article={card}
+        history={{ versions: [aVersion({ subject: text })], isCut: false }}
         context={context}
       />
     ),
-    history: <HistoryView history={aHistory(text)} context={context} />,
     profile: <ProfileView profile={{ ...profile, list }} bio={HTML} context={context} />,
     people: (
       <PeopleView

@@ -46,6 +46,7 @@ describe('site.yml', () => {
       'policies: {ethics: standards}',
       'ticker: {direction: usd-local}',
       'perPage: 25',
+      'history: false',
     ]);
     expect(value).toMatchObject({
       logo: 'media/logo.png',
@@ -55,6 +56,7 @@ describe('site.yml', () => {
       policies: { ethics: 'standards' },
       ticker: { direction: 'usd-local' },
       perPage: 25,
+      history: false,
     });
     expect(
       references.map(({ kind, value: name, line, column }) => `${line}:${column} ${kind} ${name}`),
