@@ -11,6 +11,8 @@ import { measureSize } from './bench/measureSize';
 import type { PartResult } from './bench/part';
 import { measureProfile } from './bench/profile/measureProfile';
 import { measureProviders } from './bench/providers/measureProviders';
+import { measurePublishing } from './bench/publishing/measurePublishing';
+import { READERS_TASK, runReaders } from './bench/publishing/readers';
 import { generateLoad, type LoadOrder } from './bench/rate/generateLoad';
 import { LOAD_TASK, measureRate } from './bench/rate/measureRate';
 import { reportResult } from './bench/reportResult';
@@ -26,14 +28,22 @@ interface PartSetup {
   readonly program: string;
   readonly workspace: Workspace;
   readonly minutes: number;
+  /** Numbers of articles that were asked for; null without a wish. */
+  readonly sizes: readonly number[] | null;
+  /** Told what is being done. */
+  readonly say: (line: string) => void;
 }
 
-/** What is measured once, whatever the sizes. */
+const SIZES_OF_SYNC = [1_000, 10_000];
+const SIZES_OF_PUBLISHING = [1_000];
+
+/** What is measured beside the sync, by name. */
 const OTHER_PARTS: Readonly<Record<string, (setup: PartSetup) => Promise<PartResult>>> = {
   profile: ({ workspace }) => measureProfile(workspace),
   weight: ({ workspace }) => measureWeight(workspace),
   rate: ({ program, workspace }) => measureRate(program, workspace),
   providers: ({ workspace }) => measureProviders(workspace),
+  publishing: ({ sizes, ...setup }) => measurePublishing(sizes ?? SIZES_OF_PUBLISHING, setup),
   load: ({ workspace, minutes }) => measureLoad(workspace, minutes),
   paint: ({ workspace }) => measurePaint(workspace),
   lighthouse: ({ workspace }) => measureLighthouse(workspace),
@@ -50,14 +60,14 @@ function readParts(text: string): ReadonlySet<string> | null {
 async function bench(): Promise<number> {
   const { values } = parseArgs({
     options: {
-      sizes: { type: 'string', default: '1000,10000' },
+      sizes: { type: 'string' },
       only: { type: 'string', default: PARTS.join(',') },
       minutes: { type: 'string', default: '2' },
       json: { type: 'string', default: join('.saxaul', 'bench.json') },
     },
   });
-  const wanted = readSizes(values.sizes);
-  if (wanted === null) {
+  const wanted = values.sizes === undefined ? null : readSizes(values.sizes);
+  if (wanted === null && values.sizes !== undefined) {
     console.error(`--sizes is a list of numbers of articles, such as 1000,10000.\n${USAGE}`);
     return 2;
   }
@@ -75,13 +85,13 @@ async function bench(): Promise<number> {
   };
   const sizes: SizeResult[] = [];
   if (parts.has('sync')) {
-    for (const articles of wanted) sizes.push(await measureSize(articles, setup));
+    for (const articles of wanted ?? SIZES_OF_SYNC) sizes.push(await measureSize(articles, setup));
   }
   const others: PartResult[] = [];
   for (const [name, measure] of Object.entries(OTHER_PARTS)) {
     if (!parts.has(name)) continue;
     setup.say(`${name}: measuring`);
-    others.push(await measure({ ...setup, minutes }));
+    others.push(await measure({ ...setup, minutes, sizes: wanted }));
   }
   const result: BenchResult = {
     date: new Date().toISOString(),
@@ -114,6 +124,7 @@ async function loadTask(order = ''): Promise<number> {
 
 function run([task, ...given]: readonly string[]): Promise<number> {
   if (task === SYNC_TASK) return syncTask(given);
+  if (task === READERS_TASK) return runReaders().then(() => 0);
   return task === LOAD_TASK ? loadTask(given[0]) : bench();
 }
 

@@ -28,9 +28,19 @@ const WEIGHTS: readonly (readonly [PageKind, number])[] = [
   ['profile', 20_000],
 ];
 
+/** Milliseconds from a commit to the page that shows it, for p95. */
+const PUBLISHING = 250;
+const PUBLISHING_MANY = 1_000;
+const MANY_ARTICLES = 1_000;
+
 /** Every budget at every size; a missed one is in the list like the others. */
 export function judge({ sizes }: BenchResult): Verdict[] {
   return sizes.flatMap((size) => [...syncVerdicts(size), ...timeVerdicts(size), ...weights(size)]);
+}
+
+/** Milliseconds from a commit to new HTML that the slowest twentieth of pages may exceed. */
+export function publishingLimit(articles: number): number {
+  return articles > MANY_ARTICLES ? PUBLISHING_MANY : PUBLISHING;
 }
 
 function syncVerdicts({ articles, sync }: SizeResult): Verdict[] {

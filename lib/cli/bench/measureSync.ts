@@ -33,8 +33,10 @@ export interface SyncSetup {
  * @throws Error where the archive is not what the measure takes it for
  */
 export async function measureSync(setup: SyncSetup): Promise<SyncMeasures> {
-  const cold = await runTask(setup, []);
-  const warm = await runTask(setup, setup.edited);
+  const { program, contentDir, dataDir, edited } = setup;
+  const environment = { CONTENT_DIR: contentDir, DATA_DIR: dataDir };
+  const cold = await runTask(program, environment, []);
+  const warm = await runTask(program, environment, edited);
   if (cold.read === 0 || warm.read !== 0) {
     throw new Error(
       `The cold sync read ${cold.read} files, the warm one ${warm.read}: was the program changed meanwhile?`,
@@ -50,11 +52,26 @@ export async function measureSync(setup: SyncSetup): Promise<SyncMeasures> {
   };
 }
 
-async function runTask(setup: SyncSetup, edited: readonly string[]): Promise<SyncResult> {
-  const { program, contentDir, dataDir } = setup;
+/**
+ * Reads a publication into an archive as a first start does, however long it takes.
+ * @param environment names the publication and the folder of the archive
+ * @throws Error where something is wrong with the publication
+ */
+export async function fillArchive(
+  program: string,
+  environment: Readonly<Record<string, string>>,
+): Promise<void> {
+  await runTask(program, environment, []);
+}
+
+async function runTask(
+  program: string,
+  environment: Readonly<Record<string, string>>,
+  edited: readonly string[],
+): Promise<SyncResult> {
   const child = fork(program, [SYNC_TASK, ...edited], {
     execArgv: [],
-    env: { ...process.env, CONTENT_DIR: contentDir, DATA_DIR: dataDir },
+    env: { ...process.env, ...environment },
   });
   undoAtExit(() => child.kill('SIGKILL'));
   const message = await new Promise<unknown>((resolve, reject) => {

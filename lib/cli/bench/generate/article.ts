@@ -1,7 +1,13 @@
 import { COUNTRIES } from '@/lib/site/countries';
 import { type Instant, machineDate, monthOf } from '@/lib/site/dates';
 import type { Month } from '@/lib/site/routes';
-import { type ArticleSlug, slugify, type TopicSlug } from '@/lib/site/slug';
+import {
+  type ArticleSlug,
+  type AuthorSlug,
+  type SectionSlug,
+  slugify,
+  type TopicSlug,
+} from '@/lib/site/slug';
 import { articleBody } from './body';
 import type { Cast, Named } from './cast';
 import type { Random } from './random';
@@ -12,6 +18,8 @@ import { frontMatter } from './yaml';
 export interface GeneratedArticle {
   readonly slug: ArticleSlug;
   readonly month: Month;
+  readonly authors: readonly AuthorSlug[];
+  readonly section: SectionSlug;
   readonly topics: readonly TopicSlug[];
   /** The whole file. */
   readonly text: string;
@@ -72,6 +80,8 @@ export class ArticleWriter {
     this.#earlier.push(slug);
     return {
       slug,
+      authors: fields.authors,
+      section: fields.section,
       month: monthOf(at, TIME_ZONE),
       topics: topics.map(slugOf),
       text: frontMatter(fields) + body,

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Month } from '@/lib/site/routes';
-import type { ArticleSlug, AuthorSlug, SectionSlug, TopicSlug } from '@/lib/site/slug';
-import { ArticleWriter, articlePath } from './article';
+import type { AuthorSlug, SectionSlug, TopicSlug } from '@/lib/site/slug';
+import { ArticleWriter, articlePath, type GeneratedArticle } from './article';
 import { castOf } from './cast';
 import { writePictures } from './pictures';
 import { Random } from './random';
@@ -11,7 +11,8 @@ import { Words } from './words';
 
 /** What there is in a generated publication. */
 export interface GeneratedPublication {
-  readonly articles: readonly { readonly slug: ArticleSlug; readonly month: Month }[];
+  /** In the order of their dates, oldest first. */
+  readonly articles: readonly Omit<GeneratedArticle, 'text'>[];
   readonly authors: readonly AuthorSlug[];
   readonly sections: readonly SectionSlug[];
   /** The topics that articles have. */
