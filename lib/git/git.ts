@@ -78,6 +78,19 @@ export function git(args: readonly string[], options: GitOptions): Buffer {
   return run.stdout;
 }
 
+/**
+ * What names stand for, such as `main^{commit}` or `main:articles`, asked all at once.
+ * @param names none with a line break
+ * @returns in the order asked for; null where a name stands for nothing
+ * @throws GitError saying what Git said
+ */
+export function resolveNames(names: readonly string[], options: GitOptions): (string | null)[] {
+  const input = `${names.join('\n')}\n`;
+  const output = git(['cat-file', '--batch-check=%(objectname)'], { ...options, input });
+  const lines = output.toString('utf8').split('\n');
+  return names.map((_, index) => /^[0-9a-f]{40,64}$/.exec(lines[index] ?? '')?.[0] ?? null);
+}
+
 function environment(): NodeJS.ProcessEnv {
   const variables: NodeJS.ProcessEnv = {
     ...process.env,

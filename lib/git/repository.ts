@@ -86,13 +86,6 @@ export class Repository {
     });
   }
 
-  /** Name of a folder's content in a commit; null where there is no such folder. */
-  folder(commit: ObjectName, path: string): ObjectName | null {
-    const args = ['ls-tree', '-d', '-z', '--full-tree', '--object-only', commit, '--'];
-    const name = this.#text([...args, `:(top,literal)${this.prefix}${path}`]);
-    return name.replace(/\0/g, '').trim() || null;
-  }
-
   /** Sizes of blobs in bytes, in the order asked for. */
   sizes(objects: readonly ObjectName[]): number[] {
     if (objects.length === 0) return [];

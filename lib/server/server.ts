@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { publication } from '@/lib/publishing/publication';
 import { type Environment, servedHost } from '@/lib/site/environment';
-import { routes, type SitePath } from '@/lib/site/routes';
+import { routes } from '@/lib/site/routes';
 import { dataFinder } from './data';
 import { fileFinder } from './files';
 import { httpServer, listen } from './http/listen';
@@ -14,6 +14,7 @@ import { grantLocalAccess } from './publishing/localAccess';
 import { PublishingThread } from './publishing/publishingThread';
 import { LiveRates } from './rates';
 import { RenderingThread } from './rendering/renderingThread';
+import { RenderQueue } from './rendering/renderQueue';
 
 export interface RunningServer {
   /** Where the site is served. */
@@ -42,10 +43,10 @@ export async function startServer({
     RenderingThread.start({ program, root, environment }),
     PublishingThread.start({ program, environment }),
   ]);
-  const make = (path: SitePath) => rendering.make(path);
   // Made now, since a fault may keep it from being made when it is needed.
-  const fault = await make(routes.serverError());
+  const fault = await rendering.make(routes.serverError());
   if (fault.kind !== 'page') throw new Error('The page for faults cannot be made; see above.');
+  const { make } = new RenderQueue((path) => rendering.make(path));
   const pages = new PageCache({ make, maxBytes: pageCacheBytes });
   const shared = await publication();
   const rates = new LiveRates(shared, pages);

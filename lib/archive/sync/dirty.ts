@@ -39,6 +39,14 @@ export class DirtyFiles {
     );
   }
 
+  /** Whether any file has errors, and could be looked at again. */
+  get hasBroken(): boolean {
+    const row = this.#database
+      .query<object>("SELECT file FROM diagnostic WHERE severity = 'error' LIMIT 1")
+      .get();
+    return row !== undefined;
+  }
+
   /** Adds the files that have errors. */
   addBroken(): void {
     this.#database.run(

@@ -80,9 +80,10 @@ export class HoldingBack {
   }
 
   /** Settles what is shown in the place of single files that are not there. */
-  settleMissing(removed: readonly ContentFile[], isRewritten: boolean): void {
+  settleMissing(removed: readonly ContentFile[], isRewritten: () => boolean): void {
     const isDue = (file: ContentFile): boolean =>
-      !this.#isThere(file.path) && (isRewritten || removed.some(({ path }) => path === file.path));
+      !this.#isThere(file.path) &&
+      (removed.some(({ path }) => path === file.path) || isRewritten());
     const sections = { path: 'sections.yml', kind: 'sections' } as const;
     // Nobody can do without; the file is only missing by a slip.
     if (isDue(sections) && !this.#showEarlier(sections, ({ put }) => put)) {
@@ -90,7 +91,7 @@ export class HoldingBack {
         this.#tree.history === null && readSetting(this.#database, 'sections') !== undefined;
       if (!isKept) resetting('sections')?.(this.#database);
     }
-    if (isDue({ path: 'front.yml', kind: 'front' })) resetting('front')?.(this.#database);
+    if (!this.#isThere('front.yml')) resetting('front')?.(this.#database);
   }
 
   #isThere(path: string): boolean {

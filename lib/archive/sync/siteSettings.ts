@@ -20,12 +20,12 @@ export function updateSite(
   database: Database,
   tree: ContentTree,
   changes: Changes,
-  isRewritten: boolean,
+  isRewritten: () => boolean,
 ): SiteUpdate {
   const before = readSetting(database, 'site');
   const changed = [...changes.added, ...changes.changed].find(({ kind }) => kind === 'site');
   const isGone = changes.removed.some(({ kind }) => kind === 'site');
-  const isHeld = isRewritten && before !== undefined && !isSound(database);
+  const isHeld = before !== undefined && !isSound(database) && isRewritten();
   const file = changed ?? (isHeld ? presentFile(database) : undefined);
   if (before && !file && !isGone && !isHeld) return { ...before, moved: false };
   removeReading(database, SITE.path);

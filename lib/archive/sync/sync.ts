@@ -100,7 +100,7 @@ function apply(database: Database, tree: ContentTree, work: Work): Applied {
   const footprint = new Footprint(database, at, touched.length + removed.length);
   const declared = declaredSections(database);
   const claims: Target[] = [];
-  const isRewritten = isOtherHistory(database, tree);
+  const isRewritten = rewriting(database, tree);
   for (const { path } of [...touched, ...removed]) {
     footprint.remember(path);
     dirty.add(path);
@@ -128,12 +128,12 @@ function apply(database: Database, tree: ContentTree, work: Work): Applied {
   for (const { path } of touched) claims.push(...claimsOf(database, path));
   dirty.addAllNaming(claims);
   // What earlier versions name is written down nowhere, so each is asked again.
-  const mayBearOthers =
-    isRewritten ||
+  const mayBearOthers = (): boolean =>
     moving.length > 0 ||
     claims.length > 0 ||
-    touched.some(({ kind }) => kind === 'sections');
-  if (mayBearOthers) dirty.addBroken();
+    touched.some(({ kind }) => kind === 'sections') ||
+    isRewritten();
+  if (dirty.hasBroken && mayBearOthers()) dirty.addBroken();
   holding.settleMissing(removed, isRewritten);
   holding.settleOthers();
   dirty.addAllNaming(sectionTargets(declared, declaredSections(database)));
@@ -152,8 +152,15 @@ function declaredSections(database: Database): readonly string[] {
   return readSetting(database, 'declaredSections') ?? [];
 }
 
-/** Whether versions that led to the archive may not lead to the present one. */
-function isOtherHistory(database: Database, tree: ContentTree): boolean {
+/**
+ * Whether versions that led to the archive may not lead to the present one; found out when it is
+ * asked for, since that is work for Git.
+ */
+function rewriting(database: Database, { history }: ContentTree): () => boolean {
   const before = readSetting(database, 'commit') ?? null;
-  return before === null || tree.history === null || !tree.history.continues(before);
+  let known: boolean | undefined;
+  return () => {
+    known ??= before === null || history === null || !history.continues(before);
+    return known;
+  };
 }

@@ -6,17 +6,25 @@ import {
 } from '@/lib/content/source';
 import type { ObjectName, Repository } from '@/lib/git/repository';
 
+interface NamedObject {
+  readonly path: string;
+  readonly object: ObjectName;
+}
+
+/** So few are read at once whatever their sizes: every run of Git takes milliseconds. */
+const FEW = 4;
+
 /** Texts of the publication out of Git's store, in the order asked for. */
-export function readObjects(
-  repository: Repository,
-  files: readonly { readonly path: string; readonly object: ObjectName }[],
-): SourceResult[] {
-  const sizes = repository.sizes(files.map(({ object }) => object));
-  const readable = files.filter((_, index) => (sizes[index] ?? 0) <= LARGEST_TEXT_FILE);
-  const contents = repository.read(readable.map(({ object }) => object));
-  const sources = new Map(readable.map(({ path }, index) => [path, contents[index]]));
-  return files.map(({ path }, index) => {
-    const bytes = sources.get(path);
-    return bytes === undefined ? refuseLarge(sizes[index] ?? 0) : sourceFromBytes(bytes, path);
+export function readObjects(repository: Repository, files: readonly NamedObject[]): SourceResult[] {
+  const objects = files.map(({ object }) => object);
+  const sizes = files.length <= FEW ? null : repository.sizes(objects);
+  const readable = objects.filter((_, index) => (sizes?.[index] ?? 0) <= LARGEST_TEXT_FILE);
+  const read = repository.read(readable);
+  const contents = new Map(readable.map((object, index) => [object, read[index]]));
+  return files.map(({ path, object }, index) => {
+    const bytes = contents.get(object);
+    const size = bytes?.length ?? sizes?.[index] ?? 0;
+    if (bytes === undefined || size > LARGEST_TEXT_FILE) return refuseLarge(size);
+    return sourceFromBytes(bytes, path);
   });
 }

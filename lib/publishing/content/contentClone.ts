@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { GitError, git } from '@/lib/git/git';
+import { GitError, git, resolveNames } from '@/lib/git/git';
 import { type ObjectName, Repository } from '@/lib/git/repository';
 import { withoutSecrets } from './withoutSecrets';
 
@@ -17,6 +17,18 @@ export interface CloneOptions {
   readonly branch: string;
 }
 
+/** Where the publication lies in a commit. */
+interface Place {
+  /** Its folder: empty, or with a slash at its end. */
+  readonly prefix: string;
+  /** Name of what its folder `rates/` holds; null where there is none. */
+  readonly rates: ObjectName | null;
+}
+
+/** What tells the publication's folder, and what is asked for along with it. */
+const LANDMARKS = ['site.yml', 'sections.yml', 'articles', 'rates'] as const;
+const SUBFOLDER = 'content/';
+
 /** The newest commit that was fetched. */
 const FETCHED = 'refs/saxaul/fetched';
 /** A first fetch may bring years. Milliseconds. */
@@ -29,7 +41,7 @@ const PATIENCE = 120_000;
  */
 export class ContentClone {
   readonly #options: CloneOptions;
-  readonly #prefixes = new Map<ObjectName, string>();
+  readonly #places = new Map<ObjectName, Place>();
 
   constructor(options: CloneOptions) {
     this.#options = options;
@@ -66,10 +78,12 @@ export class ContentClone {
 
   /** The publication in a commit: at the top of the repository, or in its folder `content/`. */
   repositoryAt(commit: ObjectName): Repository {
-    const known = this.#prefixes.get(commit);
-    const prefix = known ?? this.#findPrefix(commit);
-    this.#prefixes.set(commit, prefix);
-    return new Repository(bare(this.#options.folder), prefix);
+    return new Repository(bare(this.#options.folder), this.#placeIn(commit).prefix);
+  }
+
+  /** Name of what the publication's folder `rates/` holds in a commit; null where there is none. */
+  ratesAt(commit: ObjectName): ObjectName | null {
+    return this.#placeIn(commit).rates;
   }
 
   /** All that was ever fetched, by the names of contents. */
@@ -116,8 +130,7 @@ export class ContentClone {
   }
 
   #newest(folder: string): ObjectName {
-    const name = git(['rev-parse', '--verify', '--quiet', `${FETCHED}^{commit}`], bare(folder));
-    return name.toString('latin1').trim();
+    return this.#learn(FETCHED, folder);
   }
 
   /** A fetch that failed though the other side answers failed by this side. */
@@ -165,14 +178,31 @@ export class ContentClone {
     return withoutSecrets(message).replace(/\s+/g, ' ');
   }
 
-  #findPrefix(commit: ObjectName): string {
-    const names = ['site.yml', 'sections.yml', 'articles', 'content/site.yml', 'content/articles'];
-    const args = ['ls-tree', '--name-only', '--full-tree', commit, '--', ...names];
-    const found = git(args, bare(this.#options.folder)).toString('utf8').split('\n');
-    if (found.includes('site.yml')) return '';
-    if (found.includes('content/site.yml')) return 'content/';
-    const isAtTop = found.includes('sections.yml') || found.includes('articles');
-    return isAtTop || !found.includes('content/articles') ? '' : 'content/';
+  #placeIn(commit: ObjectName): Place {
+    const known = this.#places.get(commit);
+    if (known) return known;
+    this.#learn(commit, this.#options.folder);
+    const place = this.#places.get(commit);
+    if (place === undefined) throw new GitError(`the repository has no commit ${commit}`);
+    return place;
+  }
+
+  /** Asks for a commit and its landmarks in one go, since each run of Git takes milliseconds. */
+  #learn(name: string, folder: string): ObjectName {
+    const paths = [...LANDMARKS, ...LANDMARKS.map((landmark) => SUBFOLDER + landmark)];
+    const names = [`${name}^{commit}`, ...paths.map((path) => `${name}:${path}`)];
+    const [commit = null, ...objects] = resolveNames(names, bare(folder));
+    if (commit === null) throw new GitError(`the repository has no commit ${name}`);
+    const found = new Map(paths.map((path, index) => [path, objects[index] ?? null]));
+    const has = (path: string): boolean => found.get(path) != null;
+    const isBelow =
+      !has('site.yml') &&
+      (has('content/site.yml') ||
+        (!has('sections.yml') && !has('articles') && has('content/articles')));
+    const prefix = isBelow ? SUBFOLDER : '';
+    const place = { prefix, rates: found.get(`${prefix}rates`) ?? null };
+    this.#places.set(commit, place);
+    return commit;
   }
 }
 

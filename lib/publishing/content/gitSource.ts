@@ -51,10 +51,11 @@ export class GitSource implements ContentSource {
 
   ratesFolder(commit: string | null): string {
     const parent = join(this.#options.dataDir, 'rates-tables');
-    const repository = commit === null ? null : this.#clone.repositoryAt(commit);
-    const name = (commit && repository?.folder(commit, 'rates')) || NO_RATES;
+    const rates = commit === null ? null : this.#clone.ratesAt(commit);
+    const name = rates ?? NO_RATES;
     const folder = join(parent, name);
-    if (existsSync(folder) || repository === null || commit === null) return folder;
+    if (rates === null || commit === null || existsSync(folder)) return folder;
+    const repository = this.#clone.repositoryAt(commit);
     const tables = repository
       .list(commit, 'rates/')
       .filter(({ kind, path }) => kind === 'file' && path === `rates/${basename(path)}`);

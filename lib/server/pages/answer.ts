@@ -17,5 +17,13 @@ export type Answer =
       readonly body: Uint8Array;
     };
 
+/** How things stand with something that is to be made; both sides keep it true. */
+export interface Wanted {
+  /** Whether a reader waits for it. */
+  isAwaited: boolean;
+  /** Whether what it shows may have been read already. */
+  isBegun: boolean;
+}
+
 /** Makes what there is at an address. Never rejects: whatever fails is a fault. */
-export type MakeAnswer = (path: SitePath) => Promise<Answer>;
+export type MakeAnswer = (path: SitePath, wanted: Wanted) => Promise<Answer>;

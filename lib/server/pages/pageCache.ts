@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Shown } from '@/lib/publishing/shown';
 import { isPreview, type SitePath } from '@/lib/site/routes';
-import type { Answer, MakeAnswer } from './answer';
+import type { Answer, MakeAnswer, Wanted } from './answer';
 import type { Page } from './page';
 
 /** Milliseconds for which a page is shown as it is. */
@@ -23,6 +23,7 @@ interface Entry {
 /** A page that is being made, for all who wait for it. */
 interface Flight {
   readonly answer: Promise<Answer>;
+  readonly wanted: Wanted;
   readonly since: ChangesSince;
 }
 
@@ -65,7 +66,7 @@ export class PageCache {
     entry.reads += 1;
     const age = this.#now() - entry.freshUntil;
     if (age > STALE) return undefined;
-    if (age >= 0) this.#renew(path);
+    if (age >= 0) this.#renew(path, false);
     return entry.page;
   }
 
@@ -73,9 +74,15 @@ export class PageCache {
   async get(path: SitePath): Promise<Answer> {
     const page = this.peek(path);
     if (page !== undefined) return { kind: 'page', page };
-    const answer = await this.#renew(path);
+    const answer = await this.#renew(path, true);
     const old = answer.kind === 'fault' ? this.#entries.peek(path) : undefined;
     return old ? { kind: 'page', page: old.page } : answer;
+  }
+
+  /** Makes a page that is not there before a reader asks, when no reader waits for another. */
+  async prepare(path: SitePath): Promise<void> {
+    const entry = this.#entries.peek(path);
+    if (entry === undefined || entry.isOutdated) await this.#renew(path, false);
   }
 
   /**
@@ -109,9 +116,9 @@ export class PageCache {
   renew(paths: Iterable<SitePath>): void {
     for (const path of paths) {
       const underWay = this.#flights.get(path);
-      // What is under way may have begun with what has changed since.
-      if (underWay) underWay.answer.then(() => this.#renew(path));
-      else this.#renew(path);
+      // It shows what has changed since as it was.
+      if (underWay?.wanted.isBegun) underWay.answer.then(() => this.#renew(path, false));
+      else this.#renew(path, false);
     }
   }
 
@@ -122,25 +129,30 @@ export class PageCache {
 
   #showing(things: Iterable<Shown>, fate: keyof ChangesSince): [SitePath, Entry][] {
     const changed = new Set(things);
-    for (const { since } of this.#flights.values()) {
+    for (const { since, wanted } of this.#flights.values()) {
+      if (!wanted.isBegun) continue;
       for (const thing of changed) since[fate].add(thing);
     }
     return [...this.#entries.entries()].filter(([, { page }]) => shows(page, changed));
   }
 
-  #renew(path: SitePath): Promise<Answer> {
+  #renew(path: SitePath, isAwaited: boolean): Promise<Answer> {
     const underWay = this.#flights.get(path);
     // What was begun before something changed is for those alone who asked before.
-    if (underWay && underWay.since.dropped.size === 0) return underWay.answer;
+    if (underWay && underWay.since.dropped.size === 0) {
+      underWay.wanted.isAwaited ||= isAwaited;
+      return underWay.answer;
+    }
+    const wanted: Wanted = { isAwaited, isBegun: false };
     const since: ChangesSince = { dropped: new Set(), expired: new Set() };
-    const answer = this.#make(path).then((made) => {
+    const answer = this.#make(path, wanted).then((made) => {
       if (this.#flights.get(path)?.since === since) {
         this.#flights.delete(path);
         this.#keep(path, made, since);
       }
       return made;
     });
-    this.#flights.set(path, { answer, since });
+    this.#flights.set(path, { answer, wanted, since });
     return answer;
   }
 

@@ -143,7 +143,7 @@ export class LivePublishing {
     const run = this.#run;
     for (const path of dropped.slice(0, MOST_READ)) {
       if (run !== this.#run) return;
-      await this.#options.pages.get(path);
+      await this.#options.pages.prepare(path);
     }
   }
 }

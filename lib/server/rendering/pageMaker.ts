@@ -1,31 +1,25 @@
-import pLimit from 'p-limit';
-import { loggedPath } from '@/lib/site/routes';
+import { loggedPath, type SitePath } from '@/lib/site/routes';
 import { finishHtml } from '../finish/finishHtml';
-import type { Answer, MakeAnswer } from '../pages/answer';
+import type { Answer } from '../pages/answer';
 import { makePage } from '../pages/page';
 import { type Handler, type Rendering, render } from './render';
 
 /** How Next marks a document that only its scripts could fill. */
 const EMPTY_DOCUMENT = 'id="__next_error__"';
 
-/** More at once would only make each wait longer: rendering is work for one core. */
-const AT_ONCE = 4;
-
 /**
  * Makes pages: has them rendered by Next, and finishes them. Next answers `notFound()` and faults
  * by documents that stay empty without scripts, so of those only the meaning is taken.
  */
-export function pageMaker(handle: Handler): MakeAnswer {
-  const limit = pLimit(AT_ONCE);
-  return (path) =>
-    limit(async () => {
-      try {
-        return await answerOf(await render(handle, path));
-      } catch (error) {
-        console.error(`GET ${loggedPath(path)}:`, error);
-        return { kind: 'fault' };
-      }
-    });
+export function pageMaker(handle: Handler): (path: SitePath) => Promise<Answer> {
+  return async (path) => {
+    try {
+      return await answerOf(await render(handle, path));
+    } catch (error) {
+      console.error(`GET ${loggedPath(path)}:`, error);
+      return { kind: 'fault' };
+    }
+  };
 }
 
 async function answerOf(rendering: Rendering): Promise<Answer> {

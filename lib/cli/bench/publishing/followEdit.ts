@@ -57,7 +57,6 @@ export async function followEdit(site: EditedSite, edit: Edit): Promise<Followed
     for (const { watch, status } of watches) await watch.begin(status, mark);
     const before = repository.head;
     const committed = repository.commit(path, text);
-    // A host tells the commit's name by itself; asking for it here takes part of the time.
     const after = repository.head;
     const push = { branch: repository.branch, before, after };
     const told = sendWebhook(address, secret, push);

@@ -34,9 +34,9 @@ const MANY: EditCounts = { headlines: 60, texts: 20, articles: 10 };
 const MOST_FOR_MANY = 10_000;
 const MOST_TO_BUILD = 1_000;
 /** Milliseconds between two edits, in which the site makes anew what was read most. */
-const PAUSE = 500;
+const PAUSE = 1_000;
 /** Milliseconds in which readers fill the server's memory before the first edit. */
-const WARM_UP = 10_000;
+const WARM_UP = 30_000;
 const SEED = 31;
 const SECRET = 'known to the bench and to the site it starts';
 

@@ -4,7 +4,7 @@ import { brotliDecompressSync } from 'node:zlib';
 import type { SitePath } from '@/lib/site/routes';
 
 /** Milliseconds between an answer and the next request. */
-export const LOOK = 5;
+export const LOOK = 10;
 const PATIENCE = 60_000;
 
 interface Answer {

@@ -1,21 +1,30 @@
 import { beforeEach } from 'vitest';
 import type { Shown } from '@/lib/publishing/shown';
-import type { Answer } from '@/lib/server/pages/answer';
+import type { Answer, Wanted } from '@/lib/server/pages/answer';
 import type { Page } from '@/lib/server/pages/page';
 import { PageCache } from '@/lib/server/pages/pageCache';
 import type { SitePath } from '@/lib/site/routes';
 
+interface Order {
+  readonly path: SitePath;
+  readonly wanted: Wanted;
+  readonly serve: (answer: Answer) => Promise<void>;
+}
+
 /** Orders that wait until the test answers them. */
 export class Kitchen {
-  readonly orders: { path: SitePath; serve: (answer: Answer) => Promise<void> }[] = [];
-  make = (path: SitePath): Promise<Answer> =>
+  readonly orders: Order[] = [];
+  /** Whether an order is begun as soon as it comes. */
+  isIdle = true;
+  make = (path: SitePath, wanted: Wanted): Promise<Answer> =>
     new Promise((resolve) => {
+      wanted.isBegun = this.isIdle;
       const serve = async (answer: Answer) => {
         resolve(answer);
         // The cache and those who wait hear of it in the turns that follow.
         await new Promise((done) => setImmediate(done));
       };
-      this.orders.push({ path, serve });
+      this.orders.push({ path, wanted, serve });
     });
   next() {
     const order = this.orders.shift();
