@@ -1,19 +1,21 @@
 import { routes } from '@/lib/site/routes';
 import type { Encoding, Page } from '../pages/page';
-import { FRESH, STALE } from '../pages/pageCache';
+import { STALE } from '../pages/pageCache';
 
 /** Header fields as names and values in turns, the form that Node writes fastest. */
 export type Fields = readonly string[];
 
 const SECOND = 1000;
+/** Seconds until a change that editors make must have come through every cache in between. */
+const FRESH = 60;
 const DAY = 86_400;
 
 /** How long browsers, and caches between them and this server, may keep what (RFC 9111, RFC 5861). */
 export const KEEP = {
   page: [
     'public',
-    `max-age=${FRESH / SECOND}`,
-    `s-maxage=${FRESH / SECOND}`,
+    `max-age=${FRESH}`,
+    `s-maxage=${FRESH}`,
     `stale-while-revalidate=${STALE / SECOND}`,
     `stale-if-error=${DAY}`,
   ].join(', '),

@@ -3,6 +3,7 @@ import type { Shown } from '@/lib/publishing/shown';
 import type { FinishedHtml } from '../finish/finishHtml';
 import { contentSecurityPolicy } from '../http/policy';
 import { gzipped } from './compress';
+import { steadyFor } from './steadiness';
 import { weigh } from './weigh';
 
 export const ENCODINGS = ['br', 'gzip', 'identity'] as const;
@@ -22,6 +23,8 @@ export interface Page {
   readonly policy: string;
   /** What of the publication the page shows. */
   readonly shown: ReadonlySet<Shown>;
+  /** Milliseconds for which the clock leaves it true. */
+  readonly steadyFor: number;
   /** Bytes that it takes in memory, about. */
   readonly size: number;
 }
@@ -39,6 +42,7 @@ export async function makePage(finished: FinishedHtml, shown: ReadonlySet<Shown>
     etag: `W/"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`,
     policy: contentSecurityPolicy(finished),
     shown,
+    steadyFor: steadyFor(finished.parts.join(''), Date.now()),
     size: brotli.length + gzip.length + OVERHEAD,
   };
 }

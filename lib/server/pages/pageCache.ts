@@ -4,9 +4,7 @@ import { isPreview, type SitePath } from '@/lib/site/routes';
 import type { Answer, MakeAnswer, Wanted } from './answer';
 import type { Page } from './page';
 
-/** Milliseconds for which a page is shown as it is. */
-export const FRESH = 60_000;
-/** Milliseconds after that for which it is still shown, while it is made anew. */
+/** Milliseconds after it was due for which a page is still shown, while it is made anew. */
 export const STALE = 600_000;
 /** Milliseconds until a renewal that failed is tried again. */
 const RETRY = 5_000;
@@ -162,7 +160,7 @@ export class PageCache {
     if (path.includes('?') || isPreview(path)) return;
     if (made.kind === 'page' && !shows(made.page, dropped)) {
       const { page } = made;
-      const freshUntil = this.#now() + (shows(page, expired) ? 0 : FRESH);
+      const freshUntil = this.#now() + (shows(page, expired) ? 0 : page.steadyFor);
       const reads = this.#entries.peek(path)?.reads ?? 0;
       this.#entries.set(path, { page, freshUntil, isOutdated: false, reads });
     } else if (made.kind === 'fault') {

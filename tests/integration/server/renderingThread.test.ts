@@ -12,7 +12,8 @@ parentPort.on('message', ({ id, order: { path } }) => {
   if (path === '/exit') process.exit(3);
   if (path === '/never') return;
   const body = new TextEncoder().encode(path);
-  const page = { brotli: body, gzip: body, etag: '', policy: '', shown: new Set(['site']), size: 1 };
+  const bodies = { brotli: body, gzip: body, etag: '', policy: '' };
+  const page = { ...bodies, shown: new Set(['site']), steadyFor: 1, size: 1 };
   const result = path === '/page' ? { kind: 'page', page } : { kind: 'missing' };
   // The last come first: answers find those who ordered them.
   setTimeout(() => parentPort.postMessage({ id, result }), path === '/page' ? 20 : 0);

@@ -33,12 +33,16 @@ export class Kitchen {
   }
 }
 
+/** Milliseconds for which the pages made here are fresh. */
+export const FRESH = 60_000;
+
 let version = 0;
 export function page(shown: Shown[] = ['site'], size = 1000): { kind: 'page'; page: Page } {
   version += 1;
   const body = Buffer.from(`version ${version}`);
   const etag = `W/"${version}"`;
-  const made = { brotli: body, gzip: body, etag, policy: '', shown: new Set(shown), size };
+  const bodies = { brotli: body, gzip: body, etag, policy: '' };
+  const made = { ...bodies, shown: new Set(shown), steadyFor: FRESH, size };
   return { kind: 'page', page: made };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '@/lib/server/pages/answer';
-import { FRESH, STALE } from '@/lib/server/pages/pageCache';
-import { cache, clock, keep, kitchen, page } from './kitchen';
+import { STALE } from '@/lib/server/pages/pageCache';
+import { cache, clock, FRESH, keep, kitchen, page } from './kitchen';
 
 describe('a page', () => {
   it('is made once for all who ask at the same time', async () => {
