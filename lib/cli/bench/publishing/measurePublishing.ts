@@ -30,11 +30,11 @@ export interface PublishingSetup {
 }
 
 const FEW: EditCounts = { headlines: 30, texts: 10, articles: 5 };
-const MANY: EditCounts = { headlines: 60, texts: 20, articles: 10 };
+const MANY: EditCounts = { headlines: 40, texts: 15, articles: 8 };
 const MOST_FOR_MANY = 10_000;
 const MOST_TO_BUILD = 1_000;
 /** Milliseconds between two edits, in which the site makes anew what was read most. */
-const PAUSE = 1_000;
+export const PAUSE = 3_000;
 /** Milliseconds in which readers fill the server's memory before the first edit. */
 const WARM_UP = 30_000;
 const SEED = 31;

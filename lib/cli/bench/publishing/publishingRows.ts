@@ -3,7 +3,7 @@ import { count, milliseconds } from '../formatNumber';
 import { atMost, type Verdict } from '../part';
 import { median, percentile } from '../statistics';
 import type { EditKind, FollowedEdit } from './followEdit';
-import type { PublishingMeasures } from './measurePublishing';
+import { PAUSE, type PublishingMeasures } from './measurePublishing';
 import { FOLLOWED_KINDS } from './places';
 import { READING_RATE } from './readers';
 
@@ -43,7 +43,7 @@ export function publishingRows(measures: PublishingMeasures): Row[] {
     row(`  ${NAMES.text}: article`, timesOf(of('text'))),
     row(`  ${NAMES.new}: all its pages`, timesOf(of('new'))),
     row('  all pages', timesOf(edits)),
-    ['Each edit', 'edits', 'median', 'p95', 'most'],
+    [`Each edit, one every ${PAUSE / 1000} s`, 'edits', 'median', 'p95', 'most'],
     row('  its slowest page', edits.map(slowest)),
     row(
       '  webhook to live, as the site says',

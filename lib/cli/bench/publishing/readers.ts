@@ -122,8 +122,15 @@ export async function runReaders(): Promise<void> {
   }
   await Promise.all(under);
   for (const client of clients) client.close();
-  process.send?.({ requests: times.length, different: paths.size, faults, missing, times });
-  process.disconnect?.();
+  const result: ReadingResult = {
+    requests: times.length,
+    different: paths.size,
+    faults,
+    missing,
+    times,
+  };
+  // What is long is still on its way when `send` returns.
+  process.send?.(result, () => process.disconnect?.());
 }
 
 function nextMessage(): Promise<unknown> {

@@ -4,7 +4,9 @@ import { brotliDecompressSync } from 'node:zlib';
 import type { SitePath } from '@/lib/site/routes';
 
 /** Milliseconds between an answer and the next request. */
-export const LOOK = 10;
+const LOOK = 10;
+/** The same where there is nothing yet: the site keeps no page for what it does not have. */
+const LOOK_FOR_NEW = 50;
 const PATIENCE = 60_000;
 
 interface Answer {
@@ -50,7 +52,7 @@ export class PageWatch {
       if (status >= 500) throw new Error(`${this.#url}: status ${status}`);
       if (html.includes(text)) return at;
       if (at > deadline) throw new Error(`${this.#url} has not shown ${text} for a minute`);
-      await sleep(LOOK);
+      await sleep(status === 404 ? LOOK_FOR_NEW : LOOK);
     }
   }
 
