@@ -104,6 +104,40 @@ describe('a page that was begun before a change of what it shows', () => {
   });
 });
 
+describe('a page that waits to be begun', () => {
+  it('is for those too who ask after a change of what it shows, and is kept', async () => {
+    kitchen.isIdle = false;
+    const before = cache.get('/about');
+    cache.drop(['rates']);
+    const after = cache.get('/about');
+    const made = page(['rates']);
+    await kitchen.next().serve(made);
+    expect(kitchen.orders).toHaveLength(0);
+    for (const answer of await Promise.all([before, after])) expect(answer).toEqual(made);
+    expect(cache.peek('/about')).toBe(made.page);
+  });
+});
+
+describe('what is made before a reader asks', () => {
+  it('is waited for by nobody until one does', async () => {
+    const prepared = cache.prepare('/about');
+    const order = kitchen.next();
+    expect(order.wanted.isAwaited).toBe(false);
+    const reader = cache.get('/about');
+    expect(order.wanted.isAwaited).toBe(true);
+    const made = page();
+    await order.serve(made);
+    await prepared;
+    expect(await reader).toEqual(made);
+  });
+
+  it('is not made where it is there', async () => {
+    await keep('/about');
+    await cache.prepare('/about');
+    expect(kitchen.orders).toHaveLength(0);
+  });
+});
+
 describe('a page that answers a query', () => {
   it('is never kept', async () => {
     for (const path of ['/rates?amount=5', '/rates?', '/rates?amount=5&from=USD'] as const) {
