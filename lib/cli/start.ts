@@ -1,14 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { isMainThread } from 'node:worker_threads';
 import { diagnostics } from '@/lib/archive/queries/diagnostics';
 import { ContentUnreachableError } from '@/lib/publishing/content/contentClone';
 import { moneyFindings } from '@/lib/publishing/moneyFindings';
 import { Publication, sharePublication } from '@/lib/publishing/publication';
 import { PortTakenError } from '@/lib/server/http/listen';
 import { startServer } from '@/lib/server/server';
-import { workInThread } from '@/lib/server/threads/workInThread';
+import { isInside } from '@/lib/server/workshops/inside';
+import { work } from '@/lib/server/workshops/work';
 import { type Environment, EnvironmentError, readEnvironment } from '@/lib/site/environment';
 import { needsBuild } from './buildState';
 import { followShell } from './followShell';
@@ -79,9 +79,9 @@ async function readPublication(publication: Publication): Promise<void> {
   }
 }
 
-// The server starts this very file again, as the threads that render and publish.
-const work = isMainThread ? start() : workInThread();
-work.catch((error: unknown) => {
+// The server starts this very file again, to render and to publish.
+const done = isInside() ? work() : start();
+done.catch((error: unknown) => {
   const known = [StartError, ContentUnreachableError, EnvironmentError, PortTakenError].some(
     (kind) => error instanceof kind,
   );

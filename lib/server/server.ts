@@ -11,7 +11,7 @@ import { orderlyStop } from './orderlyStop';
 import { PageCache } from './pages/pageCache';
 import { LivePublishing } from './publishing/livePublishing';
 import { grantLocalAccess } from './publishing/localAccess';
-import { PublishingThread } from './publishing/publishingThread';
+import { PublishingProcess } from './publishing/publishingProcess';
 import { LiveRates } from './rates';
 import { RenderingThread } from './rendering/renderingThread';
 import { RenderQueue } from './rendering/renderQueue';
@@ -22,7 +22,7 @@ export interface RunningServer {
 }
 
 interface ServerOptions {
-  /** Bundled program that does the work of `workInThread` when it is started as a thread. */
+  /** Bundled program that runs `work` when it is started in a workshop. */
   readonly program: string;
   /** Folder of the built site. */
   readonly root: string;
@@ -41,7 +41,7 @@ export async function startServer({
   const { host, port, siteUrl, pageCacheBytes } = environment;
   const [rendering, publishing] = await Promise.all([
     RenderingThread.start({ program, root, environment }),
-    PublishingThread.start({ program, environment }),
+    PublishingProcess.start({ program, environment }),
   ]);
   // Made now, since a fault may keep it from being made when it is needed.
   const fault = await rendering.make(routes.serverError());
@@ -72,7 +72,9 @@ export async function startServer({
   );
   const stop = orderlyStop(server);
   const end = (): void => {
-    stop().then(() => process.exit(0));
+    stop()
+      .then(() => publishing.stop())
+      .then(() => process.exit(0));
   };
   process.once('SIGTERM', end);
   process.once('SIGINT', end);

@@ -5,7 +5,7 @@ import { asked, type SitePath } from '@/lib/site/routes';
 import type { PageCache } from '../pages/pageCache';
 import type { RenderingThread } from '../rendering/renderingThread';
 import { ClockWatch } from './clockWatch';
-import type { PublishingThread } from './publishingThread';
+import type { PublishingProcess } from './publishingProcess';
 import { describeFailure, describeReceipt, type Receipt } from './receipt';
 import { TriggerSet } from './triggers';
 
@@ -19,7 +19,7 @@ const QUIET = 15 * 60_000;
 interface LivePublishingOptions {
   readonly publication: Publication;
   readonly pages: PageCache;
-  readonly publishing: Pick<PublishingThread, 'publish' | 'tidy'>;
+  readonly publishing: Pick<PublishingProcess, 'publish' | 'tidy'>;
   readonly rendering: Pick<RenderingThread, 'announce'>;
 }
 

@@ -1,8 +1,8 @@
-import { workerData } from 'node:worker_threads';
 import { Publication } from '@/lib/publishing/publication';
 import { type PublishReport, publish } from '@/lib/publishing/publish';
 import type { Environment } from '@/lib/site/environment';
-import { takeOrders } from '../threads/takeOrders';
+import type { Inside } from '../workshops/inside';
+import { takeOrders } from '../workshops/takeOrders';
 
 export interface PublishingSetup {
   readonly work: 'publishing';
@@ -16,11 +16,13 @@ export type Outcome =
   | { readonly ok: true; readonly report: PublishReport }
   | { readonly ok: false; readonly reason: string };
 
-/** Publishes when the thread that serves says so; runs in a thread of its own. */
-export async function publishOrders(): Promise<void> {
-  const { environment } = workerData as PublishingSetup;
+/** Publishes when the thread that serves says so; runs in a process of its own. */
+export async function publishOrders(
+  inside: Inside,
+  { environment }: PublishingSetup,
+): Promise<void> {
   const publication = Publication.open(environment);
-  takeOrders(async (order: PublishingOrder): Promise<Outcome> => {
+  takeOrders(inside, async (order: PublishingOrder): Promise<Outcome> => {
     try {
       if (order === 'publish') return { ok: true, report: await publish(publication) };
       publication.tidy();

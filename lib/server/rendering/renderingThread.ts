@@ -1,14 +1,15 @@
 import type { Environment } from '@/lib/site/environment';
 import { loggedPath, type SitePath } from '@/lib/site/routes';
 import type { Answer } from '../pages/answer';
-import { WorkThread } from '../threads/workThread';
+import { openThread } from '../workshops/premises';
+import { Workshop } from '../workshops/workshop';
 import type { RenderingOrder, RenderingSetup } from './worker';
 
 /** Milliseconds for one page. */
 const PATIENCE = 30_000;
 
 interface RenderingThreadOptions {
-  /** Bundled program that runs `renderOrders` when it is started as a thread. */
+  /** Bundled program that runs `work` when it is started as a thread. */
   readonly program: string;
   readonly root: string;
   readonly environment: Environment;
@@ -20,9 +21,9 @@ interface RenderingThreadOptions {
  * it ends by a fault only the pages under way are lost.
  */
 export class RenderingThread {
-  readonly #thread: WorkThread<RenderingOrder, Answer>;
+  readonly #thread: Workshop<RenderingOrder, Answer>;
 
-  private constructor(thread: WorkThread<RenderingOrder, Answer>) {
+  private constructor(thread: Workshop<RenderingOrder, Answer>) {
     this.#thread = thread;
   }
 
@@ -34,8 +35,9 @@ export class RenderingThread {
     patience = PATIENCE,
   }: RenderingThreadOptions): Promise<RenderingThread> {
     const setup: RenderingSetup = { work: 'rendering', root, environment };
-    const thread = await WorkThread.start<RenderingOrder, Answer>({
-      name: 'rendering',
+    const thread = await Workshop.open<RenderingOrder, Answer>({
+      name: 'rendering thread',
+      open: openThread,
       program,
       setup,
       patience,

@@ -1,9 +1,9 @@
-import { workerData } from 'node:worker_threads';
 import { Publication, sharePublication } from '@/lib/publishing/publication';
 import type { Environment } from '@/lib/site/environment';
 import type { SitePath } from '@/lib/site/routes';
 import type { Answer } from '../pages/answer';
-import { takeOrders } from '../threads/takeOrders';
+import type { Inside } from '../workshops/inside';
+import { takeOrders } from '../workshops/takeOrders';
 import { pageMaker } from './pageMaker';
 
 export interface RenderingSetup {
@@ -17,8 +17,10 @@ export interface RenderingSetup {
 export type RenderingOrder = { readonly path: SitePath } | 'published';
 
 /** Renders what the thread that serves orders; runs in a thread of its own. */
-export async function renderOrders(): Promise<void> {
-  const { root, environment } = workerData as RenderingSetup;
+export async function renderOrders(
+  inside: Inside,
+  { root, environment }: RenderingSetup,
+): Promise<void> {
   const publication = Publication.open(environment);
   sharePublication(publication);
   const { port: number, host } = environment;
@@ -32,7 +34,7 @@ export async function renderOrders(): Promise<void> {
   });
   await app.prepare();
   const make = pageMaker(app.getRequestHandler());
-  takeOrders(async (order: RenderingOrder): Promise<Answer> => {
+  takeOrders(inside, async (order: RenderingOrder): Promise<Answer> => {
     if (order !== 'published') return make(order.path);
     publication.takeOver();
     return { kind: 'missing' };

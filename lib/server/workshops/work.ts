@@ -1,0 +1,10 @@
+import { type PublishingSetup, publishOrders } from '../publishing/worker';
+import { type RenderingSetup, renderOrders } from '../rendering/worker';
+import { goInside } from './inside';
+
+/** Does what the setup of the workshop says; to be called where `isInside`. */
+export async function work(): Promise<void> {
+  const inside = await goInside();
+  const setup = inside.setup as PublishingSetup | RenderingSetup;
+  return setup.work === 'rendering' ? renderOrders(inside, setup) : publishOrders(inside, setup);
+}
