@@ -1,6 +1,8 @@
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { GitRepository } from '../../fixtures/gitRepository';
 import { TestPublication } from '../../fixtures/publication';
+import { SOUND_PUBLICATION } from '../../fixtures/soundPublication';
 import { article, NEW, VOTE } from '../badInput/case';
 import { ROOT, type Run, run } from './command';
 
@@ -139,6 +141,20 @@ describe('the command check', () => {
     ]);
     expect(code).toBe(0);
     expect(check(['--content', publication.folder, '--fix', '--format', 'json']).err).toBe('');
+  });
+
+  it('keeps the old address of an article that was renamed', () => {
+    const repository = GitRepository.of(SOUND_PUBLICATION);
+    repository.rename('articles/2026/02/dam-opens.md', 'articles/2026/02/dam-gates.md');
+    repository.commit('Rename');
+    const { code, out } = check(['--content', repository.folder, '--fix']);
+    expect(out).toMatch(
+      /^articles\/2026\/02\/dam-gates\.md:\d+:\d+ fixed renamed-without-redirect /,
+    );
+    expect(code).toBe(0);
+    const mended = repository.read('articles/2026/02/dam-gates.md');
+    expect(mended).toMatch(/^redirectFrom: .*\/articles\/dam-opens\b/m);
+    expect(check(['--content', repository.folder]).out).toBe('No problems found.\n');
   });
 
   it.each([
