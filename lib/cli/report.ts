@@ -1,6 +1,7 @@
 import { join, relative } from 'node:path';
 import type { Diagnostic } from '@/lib/content/diagnostics';
 import type { Fix } from '@/lib/publishing/fixes/fix';
+import { counted } from '@/lib/site/counted';
 
 export const FORMATS = ['text', 'json', 'github'] as const;
 
@@ -48,11 +49,6 @@ function summary(diagnostics: readonly Diagnostic[]): string {
   const files = new Set(diagnostics.map(({ file }) => file)).size;
   const warnings = diagnostics.length - errors;
   return `${counted(errors, 'error')}, ${counted(warnings, 'warning')} in ${counted(files, 'file')}.`;
-}
-
-/** "1 error", "2 errors". */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** Workflow command that GitHub shows beside the line in a pull request. */

@@ -9,11 +9,11 @@ import { PortTakenError } from '@/lib/server/http/listen';
 import { startServer } from '@/lib/server/server';
 import { isInside } from '@/lib/server/workshops/inside';
 import { work } from '@/lib/server/workshops/work';
+import { counted } from '@/lib/site/counted';
 import { type Environment, EnvironmentError, readEnvironment } from '@/lib/site/environment';
 import { needsBuild } from './buildState';
 import { followShell } from './followShell';
 import { startProgress } from './progress';
-import { counted } from './report';
 
 /** Thrown where the operator has to do something first; the message says what. */
 class StartError extends Error {}

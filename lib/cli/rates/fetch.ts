@@ -2,8 +2,8 @@ import type { Publication } from '@/lib/publishing/publication';
 import { providersFor, refreshRates } from '@/lib/publishing/ratesRefresh';
 import type { AskReport } from '@/lib/rates/refresh/refresh';
 import type { RowReport } from '@/lib/rates/refresh/take';
+import { counted } from '@/lib/site/counted';
 import { alignTable } from '../alignTable';
-import { counted } from '../report';
 
 /** Fetches now; 1 where a currency got no figure of these days. */
 export async function fetchRates(publication: Publication): Promise<number> {

@@ -5,8 +5,8 @@ import type { Publication } from '@/lib/publishing/publication';
 import { lastPossibleDay } from '@/lib/rates/dates';
 import { parseObservations } from '@/lib/rates/observationsFile';
 import type { RateStore } from '@/lib/rates/store/rateStore';
+import { counted } from '@/lib/site/counted';
 import { CommandError } from '../commandError';
-import { counted } from '../report';
 
 /**
  * Takes a table of history into the store, all of it or nothing: figures of days that are stored

@@ -1,4 +1,5 @@
 import type { PublishReport } from '@/lib/publishing/publish';
+import { counted } from '@/lib/site/counted';
 
 /** What one run of publishing did, and when. */
 export interface Receipt {
@@ -17,8 +18,8 @@ export function describeReceipt({ report, pages, received, live }: Receipt): str
   const name = commit === null ? '' : ` ${commit.slice(0, 10)}`;
   const total = files.added + files.changed + files.removed;
   const head =
-    `Published${name} in ${live - received} ms: ${total} file${total === 1 ? '' : 's'}; articles: ` +
-    `${added} added, ${changed} changed, ${removed} removed, ${refused} refused; ${pages} pages refreshed.`;
+    `Published${name} in ${live - received} ms: ${counted(total, 'file')}; articles: ` +
+    `${added} added, ${changed} changed, ${removed} removed, ${refused} refused; ${counted(pages, 'page')} refreshed.`;
   const lines = problems.map(
     ({ file, line, column, severity, rule, message }) =>
       `  ${file}:${line}:${column} ${severity} ${rule} ${message}`,
