@@ -21,7 +21,8 @@ export function crossCheck(database: Database): Diagnostic[] {
   ];
 }
 
-const OF_DIRTY = 'FROM dirty JOIN reference r ON r.file = dirty.file';
+/** From few files to what they name: by itself SQLite would begin with all that is of a kind. */
+const OF_DIRTY = 'FROM dirty CROSS JOIN reference r ON r.file = dirty.file';
 
 /** References to a file that does not exist; a broken file counts as existing. */
 function unknownFiles(
@@ -32,7 +33,7 @@ function unknownFiles(
 ): Diagnostic[] {
   const mentions = database
     .query<Mention>(
-      `SELECT ${PLACE} ${OF_DIRTY} WHERE r.kind = ?
+      `SELECT ${PLACE} ${OF_DIRTY} WHERE +r.kind = ?
        AND NOT EXISTS (SELECT 1 FROM file f WHERE f.path = ? || r.value || ?)`,
     )
     .all(kind, prefix, suffix);
@@ -50,7 +51,7 @@ function unknownSections(database: Database): Diagnostic[] {
   const known = readSetting(database, 'declaredSections');
   if (known === undefined || known.length === 0) return [];
   return database
-    .query<Mention>(`SELECT ${PLACE} ${OF_DIRTY} WHERE r.kind = 'section'`)
+    .query<Mention>(`SELECT ${PLACE} ${OF_DIRTY} WHERE +r.kind = 'section'`)
     .all()
     .filter(({ value }) => !known.includes(value))
     .map((mention) => unknown(mention, known, 'There is no section of this name in sections.yml'));
@@ -59,7 +60,7 @@ function unknownSections(database: Database): Diagnostic[] {
 function unknownArticles(database: Database): Diagnostic[] {
   const mentions = database
     .query<Mention>(
-      `SELECT ${PLACE} ${OF_DIRTY} WHERE r.kind = 'article'
+      `SELECT ${PLACE} ${OF_DIRTY} WHERE +r.kind = 'article'
        AND NOT EXISTS (SELECT 1 FROM file f WHERE f.kind = 'article' AND f.slug = r.value)`,
     )
     .all();
@@ -78,8 +79,8 @@ function sharedSlugs(database: Database): Diagnostic[] {
       `SELECT f.path AS file, f.slug, (
          SELECT MIN(o.path) FROM file o WHERE o.kind = 'article' AND o.slug = f.slug
        ) AS owner
-       FROM dirty JOIN file f ON f.path = dirty.file
-       WHERE f.kind = 'article' AND owner <> f.path ORDER BY f.path`,
+       FROM dirty CROSS JOIN file f ON f.path = dirty.file
+       WHERE +f.kind = 'article' AND owner <> f.path ORDER BY f.path`,
     )
     .all()
     .map(({ file, slug, owner }) => {
@@ -95,7 +96,7 @@ function sharedAddresses(database: Database): Diagnostic[] {
          SELECT MIN(o.file) FROM reference o WHERE o.kind = 'oldAddress' AND o.target = r.target
          AND (o.file, o.line, o."column") < (r.file, r.line, r."column")
        ) AS owner
-       ${OF_DIRTY} WHERE r.kind = 'oldAddress' AND owner IS NOT NULL ORDER BY r.file, r.line`,
+       ${OF_DIRTY} WHERE +r.kind = 'oldAddress' AND owner IS NOT NULL ORDER BY r.file, r.line`,
     )
     .all()
     .map(({ owner, kind: _, value, ...place }) => {

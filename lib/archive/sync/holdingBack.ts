@@ -103,7 +103,7 @@ export class HoldingBack {
   #unsettled(): DirtyFile[] {
     return this.#database
       .query<DirtyFile>(
-        `SELECT f.path, f.kind, f.fingerprint, f.shown FROM dirty JOIN file f ON f.path = dirty.file
+        `SELECT f.path, f.kind, f.fingerprint, f.shown FROM dirty CROSS JOIN file f ON f.path = dirty.file
          WHERE f.kind NOT IN ('media', 'site') AND (f.shown IS NOT f.fingerprint OR EXISTS (
            SELECT 1 FROM diagnostic d WHERE d.file = f.path AND d.severity = 'error'))
          ORDER BY f.path`,

@@ -12,7 +12,7 @@ export function brokenLinks(database: Database): Diagnostic[] {
   return database
     .query<Reference & { file: string }>(
       `SELECT r.file, kind, value, line, "column", endLine, endColumn
-       FROM dirty JOIN reference r ON r.file = dirty.file WHERE kind = 'address'`,
+       FROM dirty CROSS JOIN reference r ON r.file = dirty.file WHERE +kind = 'address'`,
     )
     .all()
     .flatMap(({ file, kind: _, value, ...place }) => {

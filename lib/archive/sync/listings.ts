@@ -11,7 +11,7 @@ interface Unlisted {
 export function updateListings(database: Database, timeZone: string, listsDrafts: boolean): void {
   const unlisted = database
     .query<Unlisted>(
-      `SELECT id, model FROM dirty JOIN article ON article.file = dirty.file
+      `SELECT id, model FROM dirty CROSS JOIN article ON article.file = dirty.file
        WHERE listed = 0 AND (draft = 0 OR ?)`,
     )
     .all(listsDrafts ? 1 : 0);

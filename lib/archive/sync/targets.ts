@@ -37,13 +37,18 @@ export function pageOfFile(path: string): string | null {
 
 /** The old addresses that a file claims in the version that the archive knows. */
 export function claimsOf(database: Database, path: string): Target[] {
-  return database
-    .query<{ value: string }>("SELECT value FROM reference WHERE file = ? AND kind = 'oldAddress'")
-    .all(path)
-    .flatMap(({ value }): Target[] => [
-      ['oldAddress', value],
-      ['address', listPath(value)],
-    ]);
+  return (
+    database
+      // The sign keeps SQLite from looking through all old addresses for those of one file.
+      .query<{ value: string }>(
+        "SELECT value FROM reference WHERE file = ? AND +kind = 'oldAddress'",
+      )
+      .all(path)
+      .flatMap(({ value }): Target[] => [
+        ['oldAddress', value],
+        ['address', listPath(value)],
+      ])
+  );
 }
 
 /** Sections that one list has and another has not. */
