@@ -1,4 +1,3 @@
-import { beforeEach } from 'vitest';
 import type { Shown } from '@/lib/publishing/shown';
 import type { Answer, Wanted } from '@/lib/server/pages/answer';
 import type { Page } from '@/lib/server/pages/page';
@@ -50,11 +49,12 @@ export let kitchen: Kitchen;
 export const clock = { now: 0 };
 export let cache: PageCache;
 
-beforeEach(() => {
+/** A kitchen and a cache of their own for each test: for `beforeEach`. */
+export function openKitchen(): void {
   kitchen = new Kitchen();
   clock.now = 1_000_000;
   cache = new PageCache({ make: kitchen.make, maxBytes: 10_000, now: () => clock.now });
-});
+}
 
 /** Has a page made and kept. */
 export async function keep(path: SitePath, shown?: Shown[], size?: number) {

@@ -1,7 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Answer } from '@/lib/server/pages/answer';
 import { STALE } from '@/lib/server/pages/pageCache';
-import { cache, clock, FRESH, keep, kitchen, page } from './kitchen';
+import { cache, clock, FRESH, keep, kitchen, openKitchen, page } from './kitchen';
+
+beforeEach(openKitchen);
 
 describe('a page', () => {
   it('is made once for all who ask at the same time', async () => {

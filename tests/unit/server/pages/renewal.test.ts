@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest';
-import { cache, keep, kitchen, page } from './kitchen';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { cache, keep, kitchen, openKitchen, page } from './kitchen';
+
+beforeEach(openKitchen);
 
 describe('renew', () => {
   it('makes a page anew at once that is kept, and shows the old one meanwhile', async () => {
