@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     // Vitest leaves one core free, which on a machine with two doubles the time.
     maxWorkers: '100%',
+    // Nothing here is measured: only what hangs is to be given up.
+    testTimeout: 60_000,
     projects: [
       {
         extends: true,
@@ -30,7 +32,6 @@ export default defineConfig({
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
           environment: 'node',
-          testTimeout: 60_000,
         },
       },
       {
@@ -40,7 +41,6 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/browser/support/site.ts'],
           environment: 'node',
-          testTimeout: 60_000,
           hookTimeout: 240_000,
           fileParallelism: false,
           // The files share nothing but the connection to Chromium, which is slow to make anew.
