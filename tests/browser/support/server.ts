@@ -8,6 +8,7 @@ import { join } from 'node:path';
 /** A production server of the site, in a process of its own. */
 export interface RunningSite {
   readonly address: string;
+  readonly pid: number;
   readonly dataDir: string;
   /** What the server has printed so far. */
   readonly log: () => string;
@@ -67,7 +68,8 @@ export async function startSite(options: SiteOptions = {}): Promise<RunningSite>
     throw error;
   }
   const kill = () => child.kill('SIGKILL');
-  return { address: `http://127.0.0.1:${port}`, dataDir, log, stop, kill };
+  const { pid = 0 } = child;
+  return { address: `http://127.0.0.1:${port}`, pid, dataDir, log, stop, kill };
 }
 
 const INHERITED = new Set(['PATH', 'HOME', 'TMPDIR', 'LANG']);
