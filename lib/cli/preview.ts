@@ -1,18 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import { Database } from '@/lib/archive/database';
+import type { Database } from '@/lib/archive/database';
 import { diagnostics } from '@/lib/archive/queries/diagnostics';
 import { readSetting } from '@/lib/archive/settings';
-import { sync } from '@/lib/archive/sync/sync';
 import { type Diagnostic, hasErrors } from '@/lib/content/diagnostics';
 import { closest } from '@/lib/content/suggest';
-import { contentSource } from '@/lib/publishing/content/contentSource';
 import { signPreview } from '@/lib/publishing/preview/token';
 import { dateline } from '@/lib/site/dates';
 import { readEnvironment } from '@/lib/site/environment';
 import { absolute, routes } from '@/lib/site/routes';
 import { isSlug } from '@/lib/site/slug';
 import { CommandError } from './commandError';
+import { newestContent } from './newestContent';
 import { report } from './report';
 
 const USAGE = 'Usage: npm run preview -- SLUG [--days 7]';
@@ -39,8 +38,7 @@ async function run(): Promise<number> {
   if (!Number.isInteger(days) || days < 1 || days > MOST_DAYS) {
     throw new CommandError(`--days is a whole number from 1 to ${MOST_DAYS}.\n${USAGE}`);
   }
-  const database = Database.inMemory();
-  await sync(database, contentSource(environment).newest());
+  const { database } = await newestContent(environment);
   const { file, published, draft } = find(database, slug);
   const problems = diagnostics(database).filter((problem) => problem.file === file);
   if (hasErrors(problems)) return refuseBroken(problems, environment.contentDir);

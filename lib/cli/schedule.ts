@@ -1,17 +1,13 @@
-import { Database } from '@/lib/archive/database';
 import { scheduled } from '@/lib/archive/queries/schedule';
 import { readSetting } from '@/lib/archive/settings';
-import { sync } from '@/lib/archive/sync/sync';
-import { contentSource } from '@/lib/publishing/content/contentSource';
 import { dateline } from '@/lib/site/dates';
 import { readEnvironment } from '@/lib/site/environment';
 import { alignTable } from './alignTable';
+import { newestContent } from './newestContent';
 
 /** Lists what appears by its date: the articles of the newest content that are not yet to be seen. */
 async function list(): Promise<void> {
-  const source = contentSource(readEnvironment(process.env));
-  const database = Database.inMemory();
-  await sync(database, source.newest());
+  const { database } = await newestContent(readEnvironment(process.env));
   const now = Date.now();
   const due = scheduled(database, now);
   if (due.length === 0) {
