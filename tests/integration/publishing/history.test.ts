@@ -122,14 +122,14 @@ describe('the history of an article', () => {
   });
 
   it('counts what came before the date as one version, from its date on', async () => {
-    // The repository's clock stands at 2026-02-02T02:40Z.
+    // The repository's clock stands at 2026-05-28T20:26Z.
     const repository = repositoryOf([
-      ['Embargoed', { date: '2026-02-03', body: 'One.' }],
-      ['Still embargoed', { date: '2026-02-03', body: 'Two.' }],
+      ['Embargoed', { date: '2026-05-30', body: 'One.' }],
+      ['Still embargoed', { date: '2026-05-30', body: 'Two.' }],
     ]);
     const history = await historyOf(repository);
     expect(subjects(history)).toEqual(['Still embargoed']);
-    expect(history?.versions[0]?.from).toBe(Date.parse('2026-02-02T19:00:00Z'));
+    expect(history?.versions[0]?.from).toBe(Date.parse('2026-05-29T19:00:00Z'));
   });
 
   it('follows a file that was renamed, but not to where nothing is published', async () => {
