@@ -11,8 +11,8 @@ import { TriggerSet } from './triggers';
 
 /** Pages that are made anew before a reader asks; those that were read most. */
 const MOST_READ = 24;
-/** Milliseconds after which content that could not be had is asked for again. */
-const RETRIES = [2_000, 10_000, 60_000] as const;
+/** Milliseconds after which content that could not be had is asked for again; the last for ever. */
+const RETRIES = [2_000, 10_000, 60_000, 300_000] as const;
 /** Milliseconds without anything to publish, after which is tidied up. */
 const QUIET = 15 * 60_000;
 
@@ -130,9 +130,8 @@ export class LivePublishing {
   #fail(reason: string): void {
     this.#failure = reason;
     console.error(describeFailure(reason));
-    const pause = RETRIES[this.#failures];
+    const pause = RETRIES[Math.min(this.#failures, RETRIES.length - 1)];
     this.#failures += 1;
-    if (pause === undefined) return;
     this.#retry = setTimeout(() => this.request(), pause);
     this.#retry.unref();
   }
