@@ -2,7 +2,7 @@ import type { Database } from '@/lib/archive/database';
 import type { Diagnostic, Position } from '@/lib/content/diagnostics';
 import { anchorsOf } from '@/lib/content/markdown';
 import { readPath } from '@/lib/site/addresses';
-import { type AuditedPublication, isLookedAt } from './audit';
+import type { AuditedPublication } from './audit';
 
 interface Mention extends Position {
   readonly file: string;
@@ -14,8 +14,7 @@ interface Mention extends Position {
  * Links to a heading or a note of another page that is not there. Links whose page does not
  * exist are the sync's, and those within one page are its own file's.
  */
-export function brokenAnchors(publication: AuditedPublication): Diagnostic[] {
-  const { database } = publication;
+export function brokenAnchors({ database }: AuditedPublication): Diagnostic[] {
   const known = new Map<string, (fragment: string) => boolean>();
   return database
     .query<Mention>(
@@ -23,7 +22,6 @@ export function brokenAnchors(publication: AuditedPublication): Diagnostic[] {
        WHERE kind = 'anchor' ORDER BY file, line, "column"`,
     )
     .all()
-    .filter(({ file }) => isLookedAt(publication, file))
     .flatMap(({ file, value, ...place }): Diagnostic[] => {
       const hash = value.indexOf('#');
       const path = value.slice(0, hash).replace(/(.)\/+$/, '$1');

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '@/lib/content/diagnostics';
-import { type AuditedPublication, isLookedAt } from './audit';
+import type { AuditedPublication } from './audit';
 import { fieldPlace } from './places';
 
 interface Row {
@@ -22,7 +22,6 @@ export function duplicateTitles(publication: AuditedPublication): Diagnostic[] {
       first.set(folded, file);
       return [];
     }
-    if (!isLookedAt(publication, file)) return [];
     const message = `title: ${earlier} has this title already; say what is different in this one.`;
     const place = fieldPlace(publication, file, 'title');
     return [{ file, ...place, severity: 'warning', rule: 'duplicate-title', message }];

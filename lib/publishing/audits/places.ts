@@ -6,7 +6,6 @@ import type { AuditedPublication } from './audit';
 
 /** Where a field of the front matter stands; the start of the file where that cannot be read. */
 export function fieldPlace({ root }: AuditedPublication, file: string, field: string): Position {
-  if (root === null) return START_OF_FILE;
   const source = readSource(join(root, file), file);
   if (!source.ok) return START_OF_FILE;
   const split = readFrontMatter(source.file);

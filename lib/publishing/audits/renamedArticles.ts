@@ -24,14 +24,10 @@ export function renamedArticles(publication: AuditedPublication): Diagnostic[] {
 }
 
 /** Former addresses that nothing answers, by the file that their article stands in now. */
-export function lostAddresses({
-  database,
-  root,
-  files,
-}: AuditedPublication): Map<string, SitePath[]> {
+export function lostAddresses({ database, root }: AuditedPublication): Map<string, SitePath[]> {
   const lost = new Map<string, SitePath[]>();
-  const enclosing = root === null ? null : enclosingRepository(root);
-  if (root === null || enclosing === null) return lost;
+  const enclosing = enclosingRepository(root);
+  if (enclosing === null) return lost;
   const present = presentSlugs(database);
   const slugs = new Set(present.values());
   /** Where a path of an older commit is now, since one rename may follow another. */
@@ -45,7 +41,6 @@ export function lostAddresses({
     nowAt.set(from, file);
     const slug = SLUG.exec(from)?.[1];
     if (slug === undefined || !present.has(file)) continue;
-    if (files !== undefined && !files.has(file)) continue;
     const address = asked.article(slug);
     if (slugs.has(slug) || isClaimed(database, address)) continue;
     const known = lost.get(file) ?? [];

@@ -8,7 +8,7 @@ import { type Enclosing, enclosingRepository } from '@/lib/git/enclosing';
 import type { ObjectName } from '@/lib/git/repository';
 import { uncommittedFiles } from '@/lib/git/worktree';
 import { type Instant, machineDate } from '@/lib/site/dates';
-import { type AuditedPublication, isLookedAt } from './audit';
+import type { AuditedPublication } from './audit';
 import { fieldPlace } from './places';
 import { differByMore } from './wordChange';
 
@@ -33,8 +33,8 @@ interface Edit {
  */
 export function silentChanges(publication: AuditedPublication): Diagnostic[] {
   const { root, database } = publication;
-  const enclosing = root === null ? null : enclosingRepository(root);
-  if (root === null || enclosing === null) return [];
+  const enclosing = enclosingRepository(root);
+  if (enclosing === null) return [];
   const { timeZone } = readSetting(database, 'site') ?? fallbackSite([]).value;
   const articles = seenArticles(publication);
   const untold = editsOf(enclosing, root).filter(({ file, at }) => {
@@ -64,8 +64,7 @@ function seenArticles(publication: AuditedPublication): Map<string, ArticleRecor
     .query<{ file: string; model: string }>(
       'SELECT file, model FROM article WHERE draft = 0 AND published <= ? ORDER BY file',
     )
-    .all(Date.now())
-    .filter(({ file }) => isLookedAt(publication, file));
+    .all(Date.now());
   return new Map(rows.map(({ file, model }) => [file, JSON.parse(model) as ArticleRecord]));
 }
 

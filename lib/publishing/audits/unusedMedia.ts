@@ -1,13 +1,12 @@
 import { type Diagnostic, START_OF_FILE } from '@/lib/content/diagnostics';
 import { routes } from '@/lib/site/routes';
-import { type AuditedPublication, isLookedAt } from './audit';
+import type { AuditedPublication } from './audit';
 
 /**
  * Pictures that no file names. Nothing is said while some file is refused, since what a refused
  * file names is not known.
  */
-export function unusedMedia(publication: AuditedPublication): Diagnostic[] {
-  const { database } = publication;
+export function unusedMedia({ database }: AuditedPublication): Diagnostic[] {
   const refused = database
     .query<{ file: string }>(
       `SELECT d.file FROM diagnostic d LEFT JOIN file f ON f.path = d.file
@@ -29,7 +28,7 @@ export function unusedMedia(publication: AuditedPublication): Diagnostic[] {
          (SELECT 1 FROM reference r WHERE r.kind = 'media' AND r.value = f.path) ORDER BY f.path`,
     )
     .all()
-    .filter(({ path }) => isLookedAt(publication, path) && !isLinked(path, linked))
+    .filter(({ path }) => !isLinked(path, linked))
     .map(({ path: file }) => {
       const message = `No file names this picture; delete it, or use it as ${file}.`;
       return { file, ...START_OF_FILE, severity: 'warning', rule: 'unused-media', message };

@@ -129,15 +129,10 @@ describe('a change that readers are not told of', () => {
     expect(found.map(brief)).toEqual(SILENT);
   });
 
-  it('is not looked for without Git, nor in files that are not asked for', async () => {
+  it('is not looked for without Git', async () => {
     rewrite(words(140));
-    commitAt(publication.folder, '2026-03-07T08:00:00+05:00');
-    await publication.sync();
-    const { database, folder: root } = publication;
-    expect(silentChanges({ database, root, files: new Set(['pages/about.md']) })).toEqual([]);
-    expect(silentChanges({ database, root: null })).toEqual([]);
-    const elsewhere = TestPublication.sound();
-    await elsewhere.sync();
-    expect(silentChanges({ database: elsewhere.database, root: elsewhere.folder })).toEqual([]);
+    expect(await silent()).toEqual(SILENT);
+    publication.removeIfThere('.git');
+    expect(await silent()).toEqual([]);
   });
 });
