@@ -143,12 +143,12 @@ export const en: Messages = {
   },
   notFound: {
     title: 'This page does not exist',
-    text: 'The address may be misspelt, or the page may have moved. The articles below are the newest; the archive holds all of them.',
+    text: 'The address may be misspelt, or the page may have moved. The archive holds every article.',
     latest: 'Newest articles',
   },
   gone: {
     title: 'This page was withdrawn',
-    text: 'What stood at this address was taken off the site on purpose, and for good. The articles below are the newest.',
+    text: 'What stood at this address was taken off the site on purpose, and for good.',
   },
   serverError: {
     title: 'This page could not be made',

@@ -8,6 +8,8 @@ import { edit, publish, publishing, read, statusOf, tell, textOf, until } from '
 
 const RATE = 'content/articles/2026/02/how-an-official-rate-is-set.md';
 const ADDRESS = '/articles/how-an-official-rate-is-set';
+const NEWEST_FILE = 'content/articles/2026/11/what-is-a-transit-corridor.md';
+const NEWEST = '/articles/what-is-a-transit-corridor';
 const SHOWING = ['/', ADDRESS, '/people/daniyar-seitkali', '/sections/business'];
 
 let repository: GitRepository;
@@ -40,6 +42,17 @@ describe('a commit', () => {
     const history = await textOf(site, `${ADDRESS}/history`);
     expect(history).toMatch(/<ins>.*anew/s);
     expect(history).not.toContain('editor@example.org');
+  });
+
+  it('of a newest article leaves pages alone that do not show it', async () => {
+    const pages = [...SHOWING, NEWEST, '/about', '/people', '/no-such-page'];
+    const before = await Promise.all(pages.map((path) => textOf(site, path)));
+    const showing = before.filter((html) => html.includes('What is a transit corridor?'));
+    edit(repository, NEWEST_FILE, /summary: .*/, 'summary: Newly told.');
+    const { last } = await commitAndPublish();
+    expect(await textOf(site, '/')).toContain('Newly told.');
+    expect(showing.length).toBeLessThan(pages.length);
+    expect(last?.pages).toBe(showing.length);
   });
 
   it('with a fault leaves the article as it was, and is reported as check reports it', async () => {
