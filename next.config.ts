@@ -27,10 +27,6 @@ const config: NextConfig = {
   rewrites: async () => [
     { source: '/rates/:file([a-z]{3}\\.(?:csv|json))', destination: '/api/rates/:file' },
   ],
-  experimental: {
-    // A style sheet of its own would cost a second round trip before the first line shows.
-    inlineCss: true,
-  },
 };
 
 /** A build, or a development server, bundles the islands; what serves a build finds them in it. */

@@ -5,10 +5,12 @@ import {
   isBareHidden,
   isKeptScript,
   isPreload,
+  isStyleSheet,
   refuseOpenBoundary,
   refusePlaceholder,
 } from './framework';
 import { noteElement } from './selectors';
+import type { ReadStyles } from './styleFiles';
 import { styleSheet } from './styleSheet';
 import { tintRules } from './tints';
 
@@ -29,10 +31,12 @@ const UNKNOWN_WEIGHT = '0.0';
 /**
  * Takes out of a rendered page what only its framework's scripts need: the scripts, what loads
  * them early, the copy of the content that they work on, and the comments between texts. Data
- * (JSON-LD) and scripts marked `data-island` stay. The style sheet is cut to what the page uses.
+ * (JSON-LD) and scripts marked `data-island` stay. In place of links to style sheets stands what the
+ * page uses of them.
+ * @param readStyles asked for the style sheets that the page links to
  * @throws UnfinishedPageError for a page that waits for scripts to put its parts together
  */
-export function finishHtml(source: string): FinishedHtml {
+export function finishHtml(source: string, readStyles: ReadStyles): FinishedHtml {
   const cuts = new Cuts(source);
   const used = new Set<string>();
   const tints = new Set<string>();
@@ -58,6 +62,10 @@ export function finishHtml(source: string): FinishedHtml {
         styleAt ??= start;
       } else if (name === 'link' && isPreload(attributes)) {
         cuts.cut(start, end);
+      } else if (name === 'link' && isStyleSheet(attributes)) {
+        cuts.cut(start, end);
+        css += readStyles(attributes.href ?? '');
+        styleAt ??= start;
       }
       noteElement(used, name, attributes);
       const tint = attributes['data-tint'];

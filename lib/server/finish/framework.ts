@@ -2,6 +2,9 @@
 
 export type Attributes = Readonly<Record<string, string>>;
 
+/** Addresses below this one are Next's own; a finished page needs nothing from there. */
+export const FRAMEWORK = '/_next/';
+
 /** Thrown for a page that only scripts could complete; it must not be sent without them. */
 export class UnfinishedPageError extends Error {
   override readonly name = 'UnfinishedPageError';
@@ -40,6 +43,11 @@ export function isBareHidden(name: string, attributes: Attributes): boolean {
 /** Data for machines, and the site's own enhancements. */
 export function isKeptScript(attributes: Attributes): boolean {
   return 'data-island' in attributes || attributes.type === 'application/ld+json';
+}
+
+/** Links to the style sheets of a build; a finished page has what it uses of them within it. */
+export function isStyleSheet({ rel, href }: Attributes): boolean {
+  return rel === 'stylesheet' && href?.startsWith(FRAMEWORK) === true;
 }
 
 /** Links that fetch what the finished page has within it, or does without. */

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Fields } from '@/lib/publishing/webhook/signature';
 import { isPreview, loggedPath, routes, type SitePath } from '@/lib/site/routes';
 import { SPECULATION_RULES } from '@/lib/site/speculation';
+import { FRAMEWORK } from '../finish/framework';
 import type { Answer } from '../pages/answer';
 import type { Page } from '../pages/page';
 import type { PageCache } from '../pages/pageCache';
@@ -26,8 +27,6 @@ interface RequestHandlerOptions {
   readonly siteUrl: string;
 }
 
-/** Addresses below this one are Next's own; a finished page needs nothing from there. */
-const FRAMEWORK = '/_next/';
 /** Pages that stand in for others, and have no address of their own. */
 const STAND_INS: ReadonlySet<string> = new Set([
   routes.notFound(),

@@ -1,5 +1,6 @@
 import { loggedPath, type SitePath } from '@/lib/site/routes';
 import { finishHtml } from '../finish/finishHtml';
+import type { ReadStyles } from '../finish/styleFiles';
 import type { Answer } from '../pages/answer';
 import { makePage } from '../pages/page';
 import { type Handler, type Rendering, render } from './render';
@@ -11,10 +12,13 @@ const EMPTY_DOCUMENT = 'id="__next_error__"';
  * Makes pages: has them rendered by Next, and finishes them. Next answers `notFound()` and faults
  * by documents that stay empty without scripts, so of those only the meaning is taken.
  */
-export function pageMaker(handle: Handler): (path: SitePath) => Promise<Answer> {
+export function pageMaker(
+  handle: Handler,
+  readStyles: ReadStyles,
+): (path: SitePath) => Promise<Answer> {
   return async (path) => {
     try {
-      return await answerOf(await render(handle, path));
+      return await answerOf(await render(handle, path), readStyles);
     } catch (error) {
       console.error(`GET ${loggedPath(path)}:`, error);
       return { kind: 'fault' };
@@ -22,12 +26,15 @@ export function pageMaker(handle: Handler): (path: SitePath) => Promise<Answer> 
   };
 }
 
-async function answerOf(rendering: Rendering): Promise<Answer> {
+async function answerOf(rendering: Rendering, readStyles: ReadStyles): Promise<Answer> {
   const { status, location, type, body, shown, outcome } = rendering;
   if (location !== undefined) return { kind: 'redirect', status, location };
   if (status === 404) return { kind: outcome ?? 'missing' };
   if (status >= 500) return { kind: 'fault' };
   if (!type.startsWith('text/html')) return { kind: 'other', status, type, body };
   if (body.includes(EMPTY_DOCUMENT)) return { kind: 'fault' };
-  return { kind: 'page', page: await makePage(finishHtml(body.toString('utf8')), shown) };
+  return {
+    kind: 'page',
+    page: await makePage(finishHtml(body.toString('utf8'), readStyles), shown),
+  };
 }

@@ -1,6 +1,7 @@
 import { Publication, sharePublication } from '@/lib/publishing/publication';
 import type { Environment } from '@/lib/site/environment';
 import type { SitePath } from '@/lib/site/routes';
+import { styleReader } from '../finish/styleFiles';
 import type { Answer } from '../pages/answer';
 import type { Inside } from '../workshops/inside';
 import { takeOrders } from '../workshops/takeOrders';
@@ -33,7 +34,7 @@ export async function renderOrders(
     ...(host === undefined ? {} : { hostname: host }),
   });
   await app.prepare();
-  const make = pageMaker(app.getRequestHandler());
+  const make = pageMaker(app.getRequestHandler(), styleReader(root));
   takeOrders(inside, async (order: RenderingOrder): Promise<Answer> => {
     if (order !== 'published') return make(order.path);
     publication.takeOver();

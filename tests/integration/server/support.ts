@@ -24,9 +24,12 @@ afterEach(() => {
 });
 
 export function madePage(text: string): Promise<Page> {
-  const head = '<meta charset="utf-8"><style>p{margin:0}</style>';
+  const head = '<meta charset="utf-8"><link rel="stylesheet" href="/_next/a.css">';
   const html = `<!DOCTYPE html><html lang="en"><head>${head}</head><body><p>${text}</p></body></html>`;
-  return makePage(finishHtml(html), new Set(['site']));
+  return makePage(
+    finishHtml(html, () => 'p{margin:0}'),
+    new Set(['site']),
+  );
 }
 
 interface SiteOptions {

@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { finishHtml } from '@/lib/server/finish/finishHtml';
 import { UnfinishedPageError } from '@/lib/server/finish/framework';
 
-const finish = (html: string): string => finishHtml(html).parts.join('');
+const SHEETS = new Map([
+  ['/_next/a.css', '.kicker{color:red}.card{color:blue}'],
+  ['/_next/b.css', 'p{margin:0}table{margin:0}'],
+]);
+const readStyles = (address: string): string => SHEETS.get(address) ?? '';
+const finish = (html: string): string => finishHtml(html, readStyles).parts.join('');
 const page = (body: string, head = ''): string =>
   `<!DOCTYPE html><html lang="en"><head>${head}</head><body>${body}</body></html>`;
 const hashOf = (text: string): string =>
@@ -44,6 +49,7 @@ describe('what belongs to the page', () => {
     ['an attribute that looks like a comment', '<a title="<!-- x -->" href="/">A</a>'],
     ['a field that looks like a script', '<textarea><script>x</script></textarea>'],
     ['data that looks like a comment', '<script type="application/ld+json">"<!--"</script>'],
+    ['a style sheet that is not of the build', '<link rel="stylesheet" href="/print.css"/>'],
     ['a link that is no preload', '<link rel="canonical" href="https://a.example/"/>'],
     ['a hidden element with a name', '<div hidden="" id="later"></div>'],
     ['a drawing', '<svg viewBox="0 0 8 8"><path d="M4 0 8 8H0Z"></path></svg>'],
@@ -63,6 +69,7 @@ describe('what belongs to the page', () => {
         '<script type="module" src="/islands/a.js" data-island="a"></script><script>x</script>',
         `<script data-island="early">${early}</script>`,
       ),
+      readStyles,
     );
     expect(scripts).toEqual([hashOf(early)]);
   });
@@ -76,7 +83,7 @@ describe('a page that is not whole', () => {
     ['a place for a part', '<template id="P:1"></template>'],
     ['a part that waits', '<div hidden="" id="S:0"><p>Late</p></div>'],
   ])('is refused: %s', (_, markup) => {
-    expect(() => finishHtml(page(markup))).toThrow(UnfinishedPageError);
+    expect(() => finish(page(markup))).toThrow(UnfinishedPageError);
   });
 
   it('is not mistaken for one where an article has such identifiers', () => {
@@ -89,9 +96,10 @@ describe('styles', () => {
     const { parts, styles } = finishHtml(
       page(
         '<p class="kicker">A</p>',
-        '<style data-href="a" data-precedence="next">.kicker{color:red}.card{color:blue}</style>' +
-          '<title>T</title><style data-href="b">p{margin:0}table{margin:0}</style>',
+        '<link rel="stylesheet" href="/_next/a.css" data-precedence="next"/>' +
+          '<title>T</title><link rel="stylesheet" href="/_next/b.css" data-precedence="next"/>',
       ),
+      readStyles,
     );
     const css = '.kicker{color:red}p{margin:0}';
     expect(parts.join('')).toBe(
@@ -127,6 +135,7 @@ describe('styles', () => {
         '<img data-tint="a87-345"/><img data-tint="a87-345"/><img data-tint="red;}-x"/>',
         '<style>p{margin:0}</style>',
       ),
+      readStyles,
     );
     expect(parts.join('')).toContain(
       '<style>[data-tint="a87-345"]{background:linear-gradient(#a87,#345)}</style>',
@@ -137,7 +146,7 @@ describe('styles', () => {
 describe('the place of the weight', () => {
   it('divides the page, and is shown', () => {
     const line = '<p class="page-weight" data-page-weight="" hidden="">This page: 0.0 kB</p>';
-    expect(finishHtml(page(`<p>It rose by 0.0 %.</p>${line}`)).parts).toEqual([
+    expect(finishHtml(page(`<p>It rose by 0.0 %.</p>${line}`), readStyles).parts).toEqual([
       '<!DOCTYPE html><html lang="en"><head></head><body><p>It rose by 0.0 %.</p>' +
         '<p class="page-weight" data-page-weight="">This page: ',
       ' kB</p></body></html>',
@@ -145,6 +154,6 @@ describe('the place of the weight', () => {
   });
 
   it('is nowhere in a page that does not say it', () => {
-    expect(finishHtml(page('<p>0.0</p>')).parts).toHaveLength(1);
+    expect(finishHtml(page('<p>0.0</p>'), readStyles).parts).toHaveLength(1);
   });
 });

@@ -10,7 +10,7 @@ function relative(date: string): string {
   const head = '<meta charset="utf-8"><style>p{margin:0}</style>';
   const time = `<time dateTime="${date}" title="x" data-relative="en">some time ago</time>`;
   const html = `<!DOCTYPE html><html lang="en"><head>${head}</head><body><p>${time}</p></body></html>`;
-  return finishHtml(html).parts.join('');
+  return finishHtml(html, () => '').parts.join('');
 }
 
 describe('how long the clock leaves a page true', () => {
