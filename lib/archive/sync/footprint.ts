@@ -4,7 +4,7 @@ import type { ArticleSlug } from '@/lib/site/slug';
 import type { Database } from '../database';
 import type { ArticleRecord } from '../records';
 import type { Shown } from '../shown';
-import { neighbourhood } from './neighbourhood';
+import { neighbourhood, weighedAnew } from './neighbourhood';
 
 /** What readers would notice of a sync. */
 export interface PublicChanges {
@@ -19,6 +19,7 @@ export interface PublicChanges {
 
 /** What readers see of one article. */
 interface ArticleState {
+  readonly record: ArticleRecord;
   readonly slug: ArticleSlug;
   readonly published: Instant;
   readonly original: ArticleSlug;
@@ -108,10 +109,8 @@ export class Footprint {
       else if (before !== null) vanished.push(before.slug);
       this.#compareArticles(before, after);
       if (before?.relations === after?.relations) continue;
-      for (const slug of [
-        ...(this.#neighbours.get(path) ?? []),
-        ...this.#neighboursOf(after, now),
-      ]) {
+      const near = [...(this.#neighbours.get(path) ?? []), ...this.#neighboursOf(after, now)];
+      for (const slug of weighedAnew(this.#database, near, before, after)) {
         this.#shown.add(`related:${slug}`);
       }
     }
@@ -172,6 +171,7 @@ export class Footprint {
     const { slug, title, lang, published, authors, section, countries, topics } = record;
     const { summary, opening, image, series, corrections, translationOf } = record;
     return {
+      record,
       slug,
       published: published.at,
       original: translationOf ?? slug,

@@ -1,0 +1,77 @@
+import { archiveYears } from '@/lib/archive/queries/archiveYears';
+import { articleDetail } from '@/lib/archive/queries/article';
+import { correctionsPage } from '@/lib/archive/queries/corrections';
+import { frontPage } from '@/lib/archive/queries/front';
+import { listsOfKind, newest } from '@/lib/archive/queries/lists';
+import { countryList, monthList, sectionList, topicList } from '@/lib/archive/queries/namedLists';
+import { staticPage, staticPages } from '@/lib/archive/queries/pages';
+import { people, profile } from '@/lib/archive/queries/people';
+import type { Reader } from '@/lib/archive/reader';
+import type { Shown } from '@/lib/archive/shown';
+import type { TestPublication } from '../../fixtures/publication';
+import { slug } from '../../fixtures/slugs';
+
+/** A page as a cache would keep it. */
+export interface Kept {
+  readonly says: string;
+  readonly shown: ReadonlySet<Shown>;
+}
+
+/** Every page of the publication as a cache would keep it, by its address. */
+export function keptPages(publication: TestPublication, now = Date.now()): Map<string, Kept> {
+  const kept = new Map<string, Kept>();
+  const keep = (address: string, look: (reader: Reader) => unknown): void => {
+    publication.read((reader) => {
+      const model = look(reader);
+      // What is not there is asked for anew each time.
+      if (model === null) return;
+      const says = JSON.stringify([reader.site, reader.sections, staticPages(reader), model]);
+      kept.set(address, { says, shown: new Set(reader.shown) });
+    }, now);
+  };
+  const names = (kind: 'section' | 'topic' | 'month' | 'author' | 'country') =>
+    publication.read((reader) => listsOfKind(reader, kind).map(({ value }) => value), now);
+  keep('/', frontPage);
+  keep('/people', people);
+  keep('/archive', archiveYears);
+  keep('/corrections', correctionsPage);
+  for (const { slug: name } of publication.read(staticPages)) {
+    keep(`/${name}`, (reader) => staticPage(reader, name));
+  }
+  for (const { slug: name } of publication.read(
+    (reader) => newest(reader, { kind: 'all' }, 99),
+    now,
+  )) {
+    keep(`/articles/${name}`, (reader) => articleDetail(reader, name));
+  }
+  for (const name of [...names('author'), 'timur-rashidov']) {
+    keep(`/people/${name}`, (reader) => profile(reader, slug(name)));
+  }
+  for (const name of names('section')) keep(`/s/${name}`, (reader) => sectionList(reader, name, 1));
+  for (const name of names('topic')) keep(`/t/${name}`, (reader) => topicList(reader, name, 1));
+  for (const name of names('country')) keep(`/c/${name}`, (reader) => countryList(reader, name, 1));
+  for (const name of names('month')) {
+    keep(`/m/${name}`, (reader) => monthList(reader, name.slice(0, 4), name.slice(5), 1));
+  }
+  return kept;
+}
+
+/** Addresses whose pages a cache would show though they are not as they were. */
+export function wronglyKept(
+  before: ReadonlyMap<string, Kept>,
+  after: ReadonlyMap<string, Kept>,
+  changed: ReadonlySet<Shown>,
+): string[] {
+  return [...before].flatMap(([address, { says, shown }]) => {
+    const isDropped = [...changed].some((thing) => shown.has(thing));
+    return isDropped || after.get(address)?.says === says ? [] : [address];
+  });
+}
+
+/** Addresses whose pages a cache would drop. */
+export function dropped(before: ReadonlyMap<string, Kept>, changed: ReadonlySet<Shown>): string[] {
+  return [...before]
+    .filter(([, { shown }]) => [...changed].some((thing) => shown.has(thing)))
+    .map(([address]) => address)
+    .sort();
+}
