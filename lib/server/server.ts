@@ -13,7 +13,7 @@ import { LivePublishing } from './publishing/livePublishing';
 import { grantLocalAccess } from './publishing/localAccess';
 import { PublishingProcess } from './publishing/publishingProcess';
 import { LiveRates } from './rates';
-import { RenderingThread } from './rendering/renderingThread';
+import { RenderingPool } from './rendering/renderingPool';
 import { RenderQueue } from './rendering/renderQueue';
 
 export interface RunningServer {
@@ -40,7 +40,7 @@ export async function startServer({
 }: ServerOptions): Promise<RunningServer> {
   const { host, port, siteUrl, pageCacheBytes } = environment;
   const [rendering, publishing] = await Promise.all([
-    RenderingThread.start({ program, root, environment }),
+    RenderingPool.start({ program, root, environment }),
     PublishingProcess.start({ program, environment }),
   ]);
   // Made now, since a fault may keep it from being made when it is needed.
@@ -81,5 +81,6 @@ export async function startServer({
   await listen(server, environment);
   rates.start();
   await live.start();
+  rendering.grow();
   return { address };
 }

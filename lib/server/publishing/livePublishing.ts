@@ -3,7 +3,7 @@ import type { Publication } from '@/lib/publishing/publication';
 import type { PublishReport } from '@/lib/publishing/publish';
 import { asked, type SitePath } from '@/lib/site/routes';
 import type { PageCache } from '../pages/pageCache';
-import type { RenderingThread } from '../rendering/renderingThread';
+import type { RenderingPool } from '../rendering/renderingPool';
 import { ClockWatch } from './clockWatch';
 import type { PublishingProcess } from './publishingProcess';
 import { describeFailure, describeReceipt, type Receipt } from './receipt';
@@ -20,7 +20,7 @@ interface LivePublishingOptions {
   readonly publication: Publication;
   readonly pages: PageCache;
   readonly publishing: Pick<PublishingProcess, 'publish' | 'tidy'>;
-  readonly rendering: Pick<RenderingThread, 'announce'>;
+  readonly rendering: Pick<RenderingPool, 'announce'>;
 }
 
 /** What became of a wish to publish: work began, or goes on and takes it in. */

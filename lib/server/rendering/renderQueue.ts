@@ -1,7 +1,7 @@
 import type { SitePath } from '@/lib/site/routes';
 import type { Answer, MakeAnswer, Wanted } from '../pages/answer';
 
-/** More at once would only make each wait longer: rendering is work for one core. */
+/** One for each rendering thread; more at once would only make each wait longer. */
 const AT_ONCE = 2;
 
 interface Job {

@@ -8,7 +8,7 @@ import type { RenderingOrder, RenderingSetup } from './worker';
 /** Milliseconds for one page. */
 const PATIENCE = 30_000;
 
-interface RenderingThreadOptions {
+export interface RenderingThreadOptions {
   /** Bundled program that runs `work` when it is started as a thread. */
   readonly program: string;
   readonly root: string;

@@ -1,0 +1,64 @@
+import { availableParallelism } from 'node:os';
+import type { SitePath } from '@/lib/site/routes';
+import type { Answer } from '../pages/answer';
+import { RenderingThread, type RenderingThreadOptions } from './renderingThread';
+
+/** One for each core, but no more than these: each holds a Next of its own. */
+const MOST_THREADS = 2;
+
+interface Member {
+  readonly thread: RenderingThread;
+  underWay: number;
+}
+
+/** The threads that make pages, so that the pages of one edit need not wait for one another. */
+export class RenderingPool {
+  readonly #options: RenderingThreadOptions;
+  readonly #members: [Member, ...Member[]];
+
+  private constructor(options: RenderingThreadOptions, first: RenderingThread) {
+    this.#options = options;
+    this.#members = [{ thread: first, underWay: 0 }];
+  }
+
+  /**
+   * Starts one thread, which is enough to serve.
+   * @throws Error where it ends before it is ready
+   */
+  static async start(options: RenderingThreadOptions): Promise<RenderingPool> {
+    return new RenderingPool(options, await RenderingThread.start(options));
+  }
+
+  /** Starts the others. One that does not come up has said why; the site goes on without it. */
+  async grow(size = Math.min(MOST_THREADS, availableParallelism())): Promise<void> {
+    while (this.#members.length < size) {
+      const thread = await RenderingThread.start(this.#options).catch(() => null);
+      if (thread === null) return;
+      // What was published while it came up.
+      thread.announce();
+      this.#members.push({ thread, underWay: 0 });
+    }
+  }
+
+  /** Has the thread that is least busy make a page. Never rejects. */
+  async make(path: SitePath): Promise<Answer> {
+    const [first, ...others] = this.#members;
+    const idlest = others.reduce(
+      (one, other) => (other.underWay < one.underWay ? other : one),
+      first,
+    );
+    idlest.underWay += 1;
+    const answer = await idlest.thread.make(path);
+    idlest.underWay -= 1;
+    return answer;
+  }
+
+  /** Has all take over what was published, before the pages that are ordered from now on. */
+  announce(): void {
+    for (const { thread } of this.#members) thread.announce();
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.#members.map(({ thread }) => thread.stop()));
+  }
+}
