@@ -2,6 +2,16 @@ import type { NextConfig } from 'next';
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants';
 import { bundleIslands } from './lib/islands/bundle';
 
+/** Where documents are, as patterns of paths without the first slash: see lib/discovery/documents.ts. */
+const DOCUMENTS = [
+  '[\\w-]+\\.(?:xml|json|css|txt|ico|webmanifest)',
+  '(?:people|sections|countries|topics)/[\\w-]+/feed\\.(?:xml|json)',
+  'articles/[\\w-]+\\.(?:md|json)',
+  'sitemaps/[\\w-]+\\.xml',
+  'share/[\\w/.-]+\\.png',
+  'api/oembed',
+];
+
 const config: NextConfig = {
   // Loaded at run time: they hold native code, which a bundler cannot carry.
   serverExternalPackages: ['libsql', 'sharp', '@parcel/watcher'],
@@ -26,6 +36,10 @@ const config: NextConfig = {
   ],
   rewrites: async () => [
     { source: '/rates/:file([a-z]{3}\\.(?:csv|json))', destination: '/api/rates/:file' },
+    ...DOCUMENTS.map((source) => ({
+      source: `/:path(${source})`,
+      destination: '/api/documents/:path',
+    })),
   ],
 };
 

@@ -16,6 +16,18 @@ export interface PageHead {
   readonly canonical: string;
   /** Absolute addresses of the page in other languages, by BCP 47 tag. */
   readonly languages: Readonly<Record<string, string>>;
+  /** Other forms of the page, and what follows it: feeds, data. */
+  readonly alternates: readonly Alternate[];
+  /** Whether search engines may list the page. */
+  readonly isListed: boolean;
+}
+
+export interface Alternate {
+  /** Media type without parameters. */
+  readonly type: string;
+  readonly title: string;
+  /** Absolute address. */
+  readonly url: string;
 }
 
 interface Site {
@@ -35,6 +47,8 @@ export function pageHead(
     description: page.description,
     canonical: absolute(siteUrl, page.path),
     languages: {},
+    alternates: [],
+    isListed: true,
   };
 }
 

@@ -5,6 +5,9 @@ import type { ArticleSlug, AuthorSlug, PageSlug, SectionSlug, TopicSlug } from '
 /** A path on this site: starts with a slash, no host, no trailing slash but for the root. */
 export type SitePath = `/${string}`;
 
+/** The forms in which a list of articles can be followed: RSS 2.0, Atom, JSON Feed 1.1. */
+export type FeedFormat = 'rss' | 'atom' | 'json';
+
 /** A calendar month as `YYYY-MM`. */
 export type Month = `${number}-${number}`;
 
@@ -63,7 +66,38 @@ export const routes = {
   island: (file: string): SitePath => `/islands/${file}`,
   /** What browsers may fetch ahead of need (HTML Standard, speculation rules). */
   speculationRules: (): SitePath => '/speculation-rules.json',
+  search: (query?: string): SitePath =>
+    query === undefined ? '/search' : `/search?q=${encodeURIComponent(query)}`,
+  /** Tells browsers how the site is searched (OpenSearch 1.1). */
+  openSearch: (): SitePath => '/opensearch.xml',
+  /** Feed of a list of articles, by the list's own address; of the whole site without one. */
+  feed: (format: FeedFormat, list: SitePath = '/'): SitePath =>
+    `${list === '/' ? '' : list}/${FEED_FILES[format]}`,
+  /** How browsers show a feed to those who open it. */
+  feedStyle: (): SitePath => '/feed.css',
+  /** Index of the sitemaps. */
+  sitemap: (): SitePath => '/sitemap.xml',
+  /** One of the sitemaps that the index names. */
+  sitemapPart: (name: string): SitePath => `/sitemaps/${name}.xml`,
+  newsSitemap: (): SitePath => '/news-sitemap.xml',
+  robots: (): SitePath => '/robots.txt',
+  /** Proof, to those whom IndexNow reaches, that this site sent the message. */
+  indexNowKey: (key: string): SitePath => `/${key}.txt`,
+  articleMarkdown: (slug: ArticleSlug): SitePath => `${routes.article(slug)}.md`,
+  articleData: (slug: ArticleSlug): SitePath => `${routes.article(slug)}.json`,
+  oembed: (): SitePath => '/api/oembed',
+  /** Picture that stands for a page where it is shared; `hash` names what is on it. */
+  shareImage: (page: SitePath, hash: string): SitePath =>
+    `/share${page === '/' ? '/front' : page}.${hash}.png`,
+  manifest: (): SitePath => '/manifest.webmanifest',
+  favicon: (): SitePath => '/favicon.ico',
 } as const;
+
+const FEED_FILES: Readonly<Record<FeedFormat, string>> = {
+  rss: 'feed.xml',
+  atom: 'atom.xml',
+  json: 'feed.json',
+};
 
 const PREVIEWS = '/preview/';
 
@@ -103,6 +137,8 @@ export const RESERVED_SEGMENTS: ReadonlySet<string> = new Set([
   'search',
   'sections',
   'server-error',
+  'share',
+  'sitemaps',
   'not-found',
   'status',
   'topics',
@@ -111,6 +147,8 @@ export const RESERVED_SEGMENTS: ReadonlySet<string> = new Set([
 /** Pages that say something else for another query, with the names that they use, in order. */
 const USED_QUERIES: ReadonlyMap<SitePath, readonly string[]> = new Map([
   [routes.rates(), ['amount', 'from', 'to']],
+  [routes.search(), ['q', 'section', 'country', 'author', 'from', 'to', 'page']],
+  [routes.oembed(), ['url', 'format', 'maxwidth', 'maxheight']],
 ]);
 
 /**

@@ -22,6 +22,8 @@ export const KEEP = {
   /** What is not there now may be published in the next moment. */
   missing: 'public, max-age=0, s-maxage=10',
   redirect: 'public, max-age=60',
+  /** At an address that changes with what is there (RFC 8246). */
+  immutable: 'public, max-age=31536000, immutable',
   never: 'no-store',
 } as const;
 

@@ -10,6 +10,7 @@ import { readAddress } from './address';
 import { commonHeaders, KEEP } from './headers';
 import type { Receive } from './receivePublish';
 import { type Data, sendData } from './sendData';
+import { sendDocument } from './sendDocument';
 import { pageSender } from './sendPage';
 import { sendText } from './sendText';
 import { type StaticContent, sendStatic } from './staticFiles';
@@ -44,9 +45,10 @@ export function requestHandler(options: RequestHandlerOptions) {
   function sendAtHand(request: IncomingMessage, response: ServerResponse): boolean {
     const { method, url = '' } = request;
     if ((method !== 'GET' && method !== 'HEAD') || STAND_INS.has(url)) return false;
-    const page = pages.peek(url as SitePath);
-    if (page === undefined) return false;
-    sendPage(request, response, page, 200);
+    const kept = pages.peek(url as SitePath);
+    if (kept === undefined) return false;
+    if ('bodies' in kept) sendDocument(request, response, kept, common);
+    else sendPage(request, response, kept, 200);
     return true;
   }
 
@@ -86,6 +88,8 @@ export function requestHandler(options: RequestHandlerOptions) {
     switch (found.kind) {
       case 'page':
         return sendPage(request, response, found.page, 200);
+      case 'document':
+        return sendDocument(request, response, found.document, common);
       case 'redirect':
         return redirect(response, found.status, found.location);
       case 'missing':

@@ -1,9 +1,15 @@
 import type { SitePath } from '@/lib/site/routes';
+import type { FinishedDocument } from './document';
 import type { Page } from './page';
+
+/** What may be kept for those who ask for the same. */
+export type KeptAnswer =
+  | { readonly kind: 'page'; readonly page: Page }
+  | { readonly kind: 'document'; readonly document: FinishedDocument };
 
 /** What there is at an address: a page, another address, nothing, or something that is no page. */
 export type Answer =
-  | { readonly kind: 'page'; readonly page: Page }
+  | KeptAnswer
   | { readonly kind: 'redirect'; readonly status: number; readonly location: string }
   | { readonly kind: 'missing' }
   /** Withdrawn on purpose. */

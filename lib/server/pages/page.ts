@@ -11,8 +11,18 @@ export const ENCODINGS = ['br', 'gzip', 'identity'] as const;
 /** How a body is sent (RFC 9110, section 8.4.1). */
 export type Encoding = (typeof ENCODINGS)[number];
 
+/** Something made of the publication that is kept for those who ask next. */
+export interface Kept {
+  /** What of the publication it shows. */
+  readonly shown: ReadonlySet<Shown>;
+  /** Milliseconds for which the clock leaves it true. */
+  readonly steadyFor: number;
+  /** Bytes that it takes in memory, about. */
+  readonly size: number;
+}
+
 /** A page as it goes over the line, ready in every form that readers ask for. */
-export interface Page {
+export interface Page extends Kept {
   readonly brotli: Buffer;
   readonly gzip: Buffer;
   /**
@@ -21,12 +31,6 @@ export interface Page {
    */
   readonly etag: string;
   readonly policy: string;
-  /** What of the publication the page shows. */
-  readonly shown: ReadonlySet<Shown>;
-  /** Milliseconds for which the clock leaves it true. */
-  readonly steadyFor: number;
-  /** Bytes that it takes in memory, about. */
-  readonly size: number;
 }
 
 /** What headers, objects and names take beside the two bodies. */

@@ -1,8 +1,9 @@
 import { LRUCache } from 'lru-cache';
 import type { Shown } from '@/lib/publishing/shown';
 import { isPreview, type SitePath } from '@/lib/site/routes';
-import type { Answer, MakeAnswer, Wanted } from './answer';
-import type { Page } from './page';
+import type { Answer, KeptAnswer, MakeAnswer, Wanted } from './answer';
+import type { FinishedDocument } from './document';
+import type { Kept, Page } from './page';
 
 /** Milliseconds after it was due for which a page is still shown, while it is made anew. */
 export const STALE = 600_000;
@@ -10,7 +11,7 @@ export const STALE = 600_000;
 const RETRY = 5_000;
 
 interface Entry {
-  readonly page: Page;
+  readonly page: Page | FinishedDocument;
   freshUntil: number;
   /** Shown in the place of a fault only: something in it is not as it was. */
   isOutdated: boolean;
@@ -42,7 +43,7 @@ interface PageCacheOptions {
 }
 
 /**
- * The finished pages, and the only cache of them. One that is no longer fresh is still shown for a
+ * The finished pages and documents, and the only cache of them. One that is no longer fresh is still shown for a
  * while, and made anew once for all who ask; where that fails, the old one stays.
  */
 export class PageCache {
@@ -58,7 +59,7 @@ export class PageCache {
   }
 
   /** A page that can be shown at once; where it is due, its renewal is begun. */
-  peek(path: SitePath): Page | undefined {
+  peek(path: SitePath): Page | FinishedDocument | undefined {
     const entry = this.#entries.get(path);
     if (entry === undefined || entry.isOutdated) return undefined;
     entry.reads += 1;
@@ -71,10 +72,10 @@ export class PageCache {
   /** What there is at an address; a page that several ask for at once is made once. */
   async get(path: SitePath): Promise<Answer> {
     const page = this.peek(path);
-    if (page !== undefined) return { kind: 'page', page };
+    if (page !== undefined) return keptAnswer(page);
     const answer = await this.#renew(path, true);
     const old = answer.kind === 'fault' ? this.#entries.peek(path) : undefined;
-    return old ? { kind: 'page', page: old.page } : answer;
+    return old ? keptAnswer(old.page) : answer;
   }
 
   /** Makes a page that is not there before a reader asks, when no reader waits for another. */
@@ -158,8 +159,8 @@ export class PageCache {
     // Anybody can think of as many queries as would push all other pages out; and what is not
     // published is nobody's to keep.
     if (path.includes('?') || isPreview(path)) return;
-    if (made.kind === 'page' && !shows(made.page, dropped)) {
-      const { page } = made;
+    const page = keptPart(made);
+    if (page !== null && !shows(page, dropped)) {
       const freshUntil = this.#now() + (shows(page, expired) ? 0 : page.steadyFor);
       const reads = this.#entries.peek(path)?.reads ?? 0;
       this.#entries.set(path, { page, freshUntil, isOutdated: false, reads });
@@ -170,7 +171,16 @@ export class PageCache {
   }
 }
 
-function shows({ shown }: Page, things: ReadonlySet<Shown>): boolean {
+function keptAnswer(kept: Page | FinishedDocument): KeptAnswer {
+  return 'bodies' in kept ? { kind: 'document', document: kept } : { kind: 'page', page: kept };
+}
+
+function keptPart(answer: Answer): Page | FinishedDocument | null {
+  if (answer.kind === 'page') return answer.page;
+  return answer.kind === 'document' ? answer.document : null;
+}
+
+function shows({ shown }: Kept, things: ReadonlySet<Shown>): boolean {
   for (const thing of things) if (shown.has(thing)) return true;
   return false;
 }

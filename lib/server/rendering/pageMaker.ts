@@ -1,23 +1,38 @@
+import type { Document } from '@/lib/discovery/document';
+import { collectShown } from '@/lib/publishing/shown';
 import { loggedPath, type SitePath } from '@/lib/site/routes';
 import { finishHtml } from '../finish/finishHtml';
 import type { ReadStyles } from '../finish/styleFiles';
 import type { Answer } from '../pages/answer';
+import { finishDocument } from '../pages/document';
 import { makePage } from '../pages/page';
 import { type Handler, type Rendering, render } from './render';
 
 /** How Next marks a document that only its scripts could fill. */
 const EMPTY_DOCUMENT = 'id="__next_error__"';
 
+interface PageMakerOptions {
+  readonly handle: Handler;
+  readonly readStyles: ReadStyles;
+  /** Makes the document at an address, if there is one; Next is not asked then. */
+  readonly makeDocument: (path: SitePath) => Promise<Document | null>;
+}
+
 /**
- * Makes pages: has them rendered by Next, and finishes them. Next answers `notFound()` and faults
+ * Makes documents, and pages: has them rendered by Next, and finishes them. Next answers `notFound()` and faults
  * by documents that stay empty without scripts, so of those only the meaning is taken.
  */
-export function pageMaker(
-  handle: Handler,
-  readStyles: ReadStyles,
-): (path: SitePath) => Promise<Answer> {
+export function pageMaker({
+  handle,
+  readStyles,
+  makeDocument,
+}: PageMakerOptions): (path: SitePath) => Promise<Answer> {
   return async (path) => {
     try {
+      const { result: document, shown } = await collectShown(() => makeDocument(path));
+      if (document !== null) {
+        return { kind: 'document', document: await finishDocument(document, shown) };
+      }
       return await answerOf(await render(handle, path), readStyles);
     } catch (error) {
       console.error(`GET ${loggedPath(path)}:`, error);

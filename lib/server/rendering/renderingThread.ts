@@ -64,6 +64,11 @@ export class RenderingThread {
 
 /** Between threads, a Buffer becomes a plain array of bytes; connections write Buffers faster. */
 function withBuffers(answer: Answer): Answer {
+  if (answer.kind === 'document') {
+    const { document } = answer;
+    const bodies = Object.entries(document.bodies).map(([form, body]) => [form, buffer(body)]);
+    return { kind: 'document', document: { ...document, bodies: Object.fromEntries(bodies) } };
+  }
   if (answer.kind !== 'page') return answer;
   const { page } = answer;
   return { kind: 'page', page: { ...page, brotli: buffer(page.brotli), gzip: buffer(page.gzip) } };

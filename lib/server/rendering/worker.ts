@@ -1,3 +1,4 @@
+import { documentFor } from '@/lib/publishing/documents';
 import { Publication, sharePublication } from '@/lib/publishing/publication';
 import type { Environment } from '@/lib/site/environment';
 import type { SitePath } from '@/lib/site/routes';
@@ -34,7 +35,11 @@ export async function renderOrders(
     ...(host === undefined ? {} : { hostname: host }),
   });
   await app.prepare();
-  const make = pageMaker(app.getRequestHandler(), styleReader(root));
+  const make = pageMaker({
+    handle: app.getRequestHandler(),
+    readStyles: styleReader(root),
+    makeDocument: (path) => documentFor(publication, path),
+  });
   takeOrders(inside, async (order: RenderingOrder): Promise<Answer> => {
     if (order !== 'published') return make(order.path);
     publication.takeOver();

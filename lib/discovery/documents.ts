@@ -1,0 +1,35 @@
+import type { Reader } from '@/lib/archive/reader';
+import type { Rates } from '@/lib/rates/rateBook';
+import type { SitePath } from '@/lib/site/routes';
+import type { Document } from './document';
+import { robotsAt } from './robots';
+
+/** What documents are made of: one snapshot of the publication, and what stands around it. */
+export interface DocumentContext {
+  readonly reader: Reader;
+  /** Public address of the site, without a trailing slash. */
+  readonly siteUrl: string;
+  readonly rates: Rates;
+  /** What the address uses of its query; see `usedQuery`. */
+  readonly query: URLSearchParams;
+}
+
+/**
+ * Makes what is at an address; null where there is nothing after all. Whatever is read of the
+ * publication is read before the first `await`: the snapshot ends with the call.
+ */
+export type MakeDocument = (context: DocumentContext) => Document | Promise<Document> | null;
+
+/** Tells by its address alone whether a document may be there. */
+export type DocumentKind = (path: SitePath) => MakeDocument | null;
+
+const KINDS: readonly DocumentKind[] = [robotsAt];
+
+/** What makes the document at an address; null where no document can be. */
+export function documentAt(path: SitePath): MakeDocument | null {
+  for (const kind of KINDS) {
+    const make = kind(path);
+    if (make !== null) return make;
+  }
+  return null;
+}
