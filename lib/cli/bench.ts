@@ -6,6 +6,7 @@ import { measureLighthouse } from './bench/browser/measureLighthouse';
 import { measurePaint } from './bench/browser/measurePaint';
 import { measureWeight } from './bench/browser/measureWeight';
 import { judge } from './bench/budgets';
+import { measureDiscovery } from './bench/discovery/measureDiscovery';
 import { measureLoad } from './bench/load/measureLoad';
 import { measureSize } from './bench/measureSize';
 import type { PartResult } from './bench/part';
@@ -36,6 +37,7 @@ interface PartSetup {
 
 const SIZES_OF_SYNC = [1_000, 10_000];
 const SIZES_OF_PUBLISHING = [1_000];
+const SIZES_OF_DISCOVERY = [10_000];
 
 /** What is measured beside the sync, by name. */
 const OTHER_PARTS: Readonly<Record<string, (setup: PartSetup) => Promise<PartResult>>> = {
@@ -44,6 +46,7 @@ const OTHER_PARTS: Readonly<Record<string, (setup: PartSetup) => Promise<PartRes
   rate: ({ program, workspace }) => measureRate(program, workspace),
   providers: ({ workspace }) => measureProviders(workspace),
   publishing: ({ sizes, ...setup }) => measurePublishing(sizes ?? SIZES_OF_PUBLISHING, setup),
+  discovery: ({ sizes, ...setup }) => measureDiscovery(sizes ?? SIZES_OF_DISCOVERY, setup),
   load: ({ workspace, minutes }) => measureLoad(workspace, minutes),
   paint: ({ workspace }) => measurePaint(workspace),
   lighthouse: ({ workspace }) => measureLighthouse(workspace),

@@ -3,11 +3,8 @@ import type { GeneratedArticle } from '../generate/article';
 
 type Article = Omit<GeneratedArticle, 'text'>;
 
-/**
- * The kinds of pages that an edit is followed to. Feeds join here once there are any, with their
- * addresses in `PLACES`.
- */
-export const FOLLOWED_KINDS = ['article', 'author', 'section', 'front'] as const;
+/** The kinds of pages and feeds that an edit is followed to. */
+export const FOLLOWED_KINDS = ['article', 'author', 'section', 'front', 'feed'] as const;
 
 export type FollowedKind = (typeof FOLLOWED_KINDS)[number];
 
@@ -19,6 +16,8 @@ export interface Place {
 
 /** The newest articles that the front page shows for certain, beside those set by the editors. */
 export const ON_FRONT = 10;
+/** The newest articles that the site's feed holds for certain. */
+const IN_FEED = 10;
 const PER_PAGE = 10;
 
 const PLACES: Readonly<
@@ -36,6 +35,7 @@ const PLACES: Readonly<
     return pageOf(routes.section(article.section), page);
   },
   front: (article, all) => (all.slice(-ON_FRONT).includes(article) ? routes.front() : null),
+  feed: (article, all) => (all.slice(-IN_FEED).includes(article) ? routes.feed('rss') : null),
 };
 
 /**

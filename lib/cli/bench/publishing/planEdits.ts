@@ -76,6 +76,7 @@ function anotherArticle(model: Article, index: number, mark: string): PlannedEdi
     { kind: 'author', path: routes.person(author), status: 200 },
     { kind: 'section', path: routes.section(section), status: 200 },
     { kind: 'front', path: routes.front(), status: 200 },
+    { kind: 'feed', path: routes.feed('rss'), status: 200 },
   ];
   return (read) => {
     const text = newArticle({ mark, date, author, section }, read(articlePath(model)));

@@ -39,7 +39,6 @@ export function publishingRows(measures: PublishingMeasures): Row[] {
   return [
     [`Commit to new HTML, ${count(articles)} articles`, 'pages', 'median', 'p95', 'most'],
     ...kinds,
-    ['  feeds', 'there are none yet'],
     row(`  ${NAMES.text}: article`, timesOf(of('text'))),
     row(`  ${NAMES.new}: all its pages`, timesOf(of('new'))),
     row('  all pages', timesOf(edits)),
