@@ -1,0 +1,38 @@
+import lighthouse from 'lighthouse';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launch } from '@/lib/cli/bench/browser/chromium';
+import { freePort } from '@/lib/cli/bench/processes';
+import { PAGES } from '../support/pages';
+
+let browser: Browser;
+let port: number;
+
+beforeAll(async () => {
+  port = await freePort();
+  // Lighthouse drives a browser by a port of its own.
+  browser = await launch([`--remote-debugging-port=${port}`]);
+});
+
+afterAll(() => browser.close());
+
+describe("Lighthouse's search engine optimisation", () => {
+  it.each(PAGES.filter(({ status }) => status === 200))(
+    'is whole on the $kind',
+    async ({ path }) => {
+      const run = await lighthouse(inject('address') + path, {
+        port,
+        logLevel: 'error',
+        onlyCategories: ['seo'],
+        throttlingMethod: 'provided',
+        disableFullPageScreenshot: true,
+      });
+      const category = run?.lhr.categories.seo;
+      const below = category?.auditRefs.filter(({ id, weight }) => {
+        return weight > 0 && (run?.lhr.audits[id]?.score ?? 1) < 1;
+      });
+      expect(below?.map(({ id }) => id)).toEqual([]);
+      expect(category?.score).toBe(1);
+    },
+  );
+});
