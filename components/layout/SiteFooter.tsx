@@ -47,6 +47,7 @@ export function SiteFooter({ pages, context }: SiteFooterProps) {
             <FooterLink href={routes.people()} label={messages.people} />
             <FooterLink href={routes.archive()} label={messages.archive} />
             <FooterLink href={routes.rates()} label={messages.rates.heading} />
+            <FooterLink href={routes.feed('rss')} label={messages.footer.feed} />
           </FooterList>
           <FooterList heading={messages.footer.policies}>
             {policies.map(({ policy, slug }) => (

@@ -2,6 +2,7 @@ import type { NamedList } from '@/lib/archive/queries/namedLists';
 import { ArticleCard } from '../cards/ArticleCard';
 import type { ViewContext } from '../context';
 import { Breadcrumb, type Crumb } from '../layout/Breadcrumb';
+import { FollowLink } from './FollowLink';
 import { Pagination } from './Pagination';
 
 interface ListViewProps {
@@ -37,6 +38,7 @@ export function ListView({ model, parents, context, showSection }: ListViewProps
         ))}
       </div>
       <Pagination path={path} page={list.page} pages={list.pages} context={context} />
+      <FollowLink list={path} name={title} context={context} />
     </div>
   );
 }

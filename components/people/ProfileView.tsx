@@ -3,6 +3,7 @@ import { routes } from '@/lib/site/routes';
 import { ArticleCard } from '../cards/ArticleCard';
 import type { ViewContext } from '../context';
 import { Breadcrumb } from '../layout/Breadcrumb';
+import { FollowLink } from '../lists/FollowLink';
 import { Pagination } from '../lists/Pagination';
 import { Html } from '../text/Html';
 import { Avatar } from './Avatar';
@@ -52,6 +53,7 @@ export function ProfileView({ profile, bio, context }: ProfileViewProps) {
           pages={list.pages}
           context={context}
         />
+        <FollowLink list={routes.person(author.slug)} name={author.name} context={context} />
       </section>
     </div>
   );

@@ -2,6 +2,7 @@ import type { Reader } from '@/lib/archive/reader';
 import type { Rates } from '@/lib/rates/rateBook';
 import type { SitePath } from '@/lib/site/routes';
 import type { Document } from './document';
+import { feedAt } from './feeds/feedAt';
 import { robotsAt } from './robots';
 
 /** What documents are made of: one snapshot of the publication, and what stands around it. */
@@ -12,6 +13,8 @@ export interface DocumentContext {
   readonly rates: Rates;
   /** What the address uses of its query; see `usedQuery`. */
   readonly query: URLSearchParams;
+  /** Address of the WebSub hub that tells feed readers of what is new; null where there is none. */
+  readonly hub: string | null;
 }
 
 /**
@@ -23,7 +26,7 @@ export type MakeDocument = (context: DocumentContext) => Document | Promise<Docu
 /** Tells by its address alone whether a document may be there. */
 export type DocumentKind = (path: SitePath) => MakeDocument | null;
 
-const KINDS: readonly DocumentKind[] = [robotsAt];
+const KINDS: readonly DocumentKind[] = [feedAt, robotsAt];
 
 /** What makes the document at an address; null where no document can be. */
 export function documentAt(path: SitePath): MakeDocument | null {

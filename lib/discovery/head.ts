@@ -6,6 +6,7 @@ import type { SiteIdentity } from '@/lib/site/identity';
 import { messagesFor } from '@/lib/site/messages';
 import { absolute, pageOf, routes, type SitePath } from '@/lib/site/routes';
 import type { ArticleSlug } from '@/lib/site/slug';
+import { feedAlternates } from './feeds/feedAlternates';
 
 /** What the head of a page says about it, free of any framework. */
 export interface PageHead {
@@ -47,7 +48,7 @@ export function pageHead(
     description: page.description,
     canonical: absolute(siteUrl, page.path),
     languages: {},
-    alternates: [],
+    alternates: feedAlternates(siteUrl, page, site.name),
     isListed: true,
   };
 }
@@ -59,11 +60,13 @@ export function listHead(
   { page, pages }: Pick<ListPage, 'page' | 'pages'>,
 ): PageHead {
   const place = messagesFor(context.site.language).list.pageOf(page, pages);
-  return pageHead(context, {
+  const head = pageHead(context, {
     title: page === 1 ? words.title : `${words.title} – ${place}`,
     description: words.description,
     path: pageOf(words.path, page),
   });
+  // Whichever page of it one stands on, a list is followed from its first.
+  return { ...head, alternates: feedAlternates(context.siteUrl, words, context.site.name) };
 }
 
 export function articleHead(context: Site, { article, translations }: ArticleDetail): PageHead {

@@ -17,10 +17,10 @@ export async function documentFor(
   const make = documentAt(path as SitePath);
   if (make === null) return null;
   const { rates, environment } = publication;
-  const { siteUrl } = environment;
+  const { siteUrl, announcing } = environment;
   const query = new URLSearchParams(search);
   return publication.read((reader) => {
-    const document = make({ reader, siteUrl, rates, query });
+    const document = make({ reader, siteUrl, rates, query, hub: announcing.hub });
     noteShown(reader.shown);
     return document;
   });

@@ -1,5 +1,5 @@
 import { CURRENCY_CODES } from './currencyCodes';
-import { routes } from './routes';
+import { routes, type SitePath } from './routes';
 
 /** What a path on this site names, whether or not it exists. */
 export type Address =
@@ -51,4 +51,12 @@ export function readPath(path: string): Address | undefined {
   const kind = NAMED.find(([segment]) => segment === root)?.[1];
   const isHistory = root === 'articles' && rest.length === 1 && rest[0] === 'history';
   return kind && (rest.length === 0 || isHistory) ? { kind, value: name } : undefined;
+}
+
+const FOLLOWED: ReadonlySet<Address['kind']> = new Set(['person', 'section', 'country', 'topic']);
+
+/** Address of the feed of a list, where it has one of its own. */
+export function feedOfList(list: SitePath): SitePath | null {
+  const kind = readPath(list)?.kind;
+  return kind !== undefined && FOLLOWED.has(kind) ? routes.feed('rss', list) : null;
 }

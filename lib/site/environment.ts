@@ -56,6 +56,12 @@ const schema = z.object({
     .default('off'),
   PUBLISH_SECRET: secret,
   PREVIEW_SECRET: secret,
+  INDEXNOW_KEY: z
+    .string()
+    .regex(/^[A-Za-z0-9-]{8,128}$/, { error: 'must have 8 to 128 letters, digits and hyphens' })
+    .optional(),
+  INDEXNOW_URL: z.url({ protocol: /^https?$/ }).default('https://api.indexnow.org/indexnow'),
+  WEBSUB_HUB: z.url({ protocol: /^https?$/ }).optional(),
   RATES_FRANKFURTER_URL: origin,
   RATES_NBK_URL: origin,
   RATES_NBKR_URL: origin,
@@ -81,6 +87,7 @@ export interface Environment {
   readonly pageCacheBytes: number;
   readonly rates: RatesEnvironment;
   readonly publishing: PublishingEnvironment;
+  readonly announcing: AnnouncingEnvironment;
   /** Signs the addresses of previews; null where there are none. */
   readonly previewSecret: string | null;
 }
@@ -94,6 +101,14 @@ export interface PublishingEnvironment {
   readonly poll: number | null;
   /** Shared with those who may tell of new commits; null where nobody may. */
   readonly secret: string | null;
+}
+
+/** Who is told of what is published. */
+export interface AnnouncingEnvironment {
+  /** Address of a WebSub hub; null where feed readers are told nothing. */
+  readonly hub: string | null;
+  /** Shared by this site and the search engines that take part; null where they are told nothing. */
+  readonly indexNow: { readonly key: string; readonly endpoint: string } | null;
 }
 
 export interface RatesEnvironment {
@@ -151,8 +166,14 @@ export function readEnvironment(
     pageCacheBytes: PAGE_CACHE * 1_000_000,
     rates: ratesEnvironment(result.data),
     publishing: publishingEnvironment(result.data, root),
+    announcing: announcingEnvironment(result.data),
     previewSecret: result.data.PREVIEW_SECRET ?? null,
   };
+}
+
+function announcingEnvironment(read: z.output<typeof schema>): AnnouncingEnvironment {
+  const { WEBSUB_HUB: hub, INDEXNOW_KEY: key, INDEXNOW_URL: endpoint } = read;
+  return { hub: hub ?? null, indexNow: key === undefined ? null : { key, endpoint } };
 }
 
 function ratesEnvironment(read: z.output<typeof schema>): RatesEnvironment {

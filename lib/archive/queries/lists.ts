@@ -96,10 +96,12 @@ export function labelOf(reader: Reader, key: ListKey): string | null {
   return row?.label ?? null;
 }
 
-function noteList(reader: Reader, key: ListKey): void {
+/** Notes that a page shows what stands in a list. */
+export function noteList(reader: Reader, key: ListKey): void {
   reader.shown.add(`list:${key.kind}:${valueOfKey(key)}`);
 }
 
-function valueOfKey(key: ListKey): string {
+/** The second part of a list's name in the archive. */
+export function valueOfKey(key: ListKey): string {
   return key.kind === 'all' ? '' : key.value;
 }

@@ -1,4 +1,4 @@
-import { type Country, isCountry } from '@/lib/site/countries';
+import { isCountry } from '@/lib/site/countries';
 import { monthLabel } from '@/lib/site/dates';
 import { messagesFor } from '@/lib/site/messages';
 import { type Month, routes, type SitePath } from '@/lib/site/routes';
@@ -6,47 +6,67 @@ import { isSlug } from '@/lib/site/slug';
 import type { Reader } from '../reader';
 import { type ListKey, type ListPage, labelOf, listPage } from './lists';
 
-/** A list of articles with the words that stand over it. */
-export interface NamedList {
+/** What a list of articles is called, and where it stands. */
+export interface ListWords {
+  readonly key: ListKey;
   readonly title: string;
   readonly introduction: string | null;
   readonly path: SitePath;
+}
+
+/** A list of articles with the words that stand over it. */
+export interface NamedList extends Omit<ListWords, 'key'> {
   readonly list: ListPage;
 }
 
-/** The articles of a section; null for unknown sections and past the last page. */
-export function sectionList(reader: Reader, slug: string, page: number): NamedList | null {
-  const section = reader.sections.find((known) => known.slug === slug);
+/** A section by its slug; null for unknown ones. */
+export function sectionWords({ sections }: Reader, slug: string): ListWords | null {
+  const section = sections.find((known) => known.slug === slug);
   if (!section) return null;
-  return named(reader, { kind: 'section', value: section.slug }, page, {
+  return {
+    key: { kind: 'section', value: section.slug },
     title: section.name,
     introduction: section.description,
     path: routes.section(section.slug),
-  });
+  };
 }
 
-/** The articles of a country; null for unknown countries and past the last page. */
-export function countryList(reader: Reader, country: string, page: number): NamedList | null {
+/** A country by its name in addresses; null for unknown ones. */
+export function countryWords(reader: Reader, country: string): ListWords | null {
   if (!isCountry(country)) return null;
-  const title = countryName(reader, country);
-  return named(reader, { kind: 'country', value: country }, page, {
+  const { countries, countryIntroduction } = messagesFor(reader.site.language);
+  const title = countries[country];
+  return {
+    key: { kind: 'country', value: country },
     title,
-    introduction: messagesFor(reader.site.language).countryIntroduction(title),
+    introduction: countryIntroduction(title),
     path: routes.country(country),
-  });
+  };
 }
 
-/** The articles of a topic; null for topics without articles and past the last page. */
-export function topicList(reader: Reader, slug: string, page: number): NamedList | null {
+/** A topic by its slug; null for topics without articles. */
+export function topicWords(reader: Reader, slug: string): ListWords | null {
   if (!isSlug<'topic'>(slug)) return null;
   const key: ListKey = { kind: 'topic', value: slug };
   const title = labelOf(reader, key);
   if (title === null) return null;
-  return named(reader, key, page, {
-    title,
-    introduction: messagesFor(reader.site.language).topicIntroduction(title),
-    path: routes.topic(slug),
-  });
+  const introduction = messagesFor(reader.site.language).topicIntroduction(title);
+  return { key, title, introduction, path: routes.topic(slug) };
+}
+
+/** The articles of a section; null for unknown sections and past the last page. */
+export function sectionList(reader: Reader, slug: string, page: number): NamedList | null {
+  return named(reader, sectionWords(reader, slug), page);
+}
+
+/** The articles of a country; null for unknown countries and past the last page. */
+export function countryList(reader: Reader, country: string, page: number): NamedList | null {
+  return named(reader, countryWords(reader, country), page);
+}
+
+/** The articles of a topic; null for topics without articles and past the last page. */
+export function topicList(reader: Reader, slug: string, page: number): NamedList | null {
+  return named(reader, topicWords(reader, slug), page);
 }
 
 /** The articles of a month; null for months without articles and past the last page. */
@@ -66,18 +86,11 @@ export function monthList(
   return { title, introduction, path: routes.month(value), list };
 }
 
-function named(
-  reader: Reader,
-  key: ListKey,
-  page: number,
-  words: Omit<NamedList, 'list'>,
-): NamedList | null {
+function named(reader: Reader, words: ListWords | null, page: number): NamedList | null {
+  if (words === null) return null;
+  const { key, ...rest } = words;
   const list = listPage(reader, key, page);
-  return list && { ...words, list };
-}
-
-function countryName(reader: Reader, country: Country): string {
-  return messagesFor(reader.site.language).countries[country];
+  return list && { ...rest, list };
 }
 
 function isMonth(text: string): text is Month {

@@ -105,6 +105,7 @@ export const en: Messages = {
     newer: 'Newer',
     older: 'Older',
     pageOf: (page, pages) => `Page ${page} of ${pages}`,
+    follow: (name) => `Follow ${name} by RSS`,
     empty: 'No articles here yet.',
   },
   archivePage: {
@@ -136,6 +137,7 @@ export const en: Messages = {
     about: 'About',
     policies: 'Policies',
     contact: 'Contact',
+    feed: 'RSS feed',
     founded: (year) => `Founded in ${year}`,
     appearance: 'Appearance',
     themes: { system: 'System', light: 'Light', dark: 'Dark' },

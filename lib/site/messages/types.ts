@@ -107,6 +107,8 @@ export interface Messages {
     readonly newer: string;
     readonly older: string;
     readonly pageOf: (page: number, pages: number) => string;
+    /** Leads to the feed of a list with a name such as "Society". */
+    readonly follow: (name: string) => string;
     readonly empty: string;
   };
   readonly archivePage: { readonly introduction: (total: number) => string };
@@ -119,6 +121,7 @@ export interface Messages {
     readonly about: string;
     readonly policies: string;
     readonly contact: string;
+    readonly feed: string;
     readonly founded: (year: number) => string;
     readonly appearance: string;
     readonly themes: { readonly system: string; readonly light: string; readonly dark: string };

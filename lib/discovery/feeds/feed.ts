@@ -1,0 +1,137 @@
+import { bodyHtml } from '@/lib/archive/queries/body';
+import type { ListKey } from '@/lib/archive/queries/lists';
+import { pictureFile } from '@/lib/archive/queries/pictures';
+import { newestWhole, type WholeArticle } from '@/lib/archive/queries/wholeArticles';
+import type { Reader } from '@/lib/archive/reader';
+import type { ArticleRecord } from '@/lib/archive/records';
+import type { Instant } from '@/lib/site/dates';
+import { messagesFor } from '@/lib/site/messages';
+import { absolute, type FeedFormat, routes, type SitePath } from '@/lib/site/routes';
+import type { DocumentContext } from '../documents';
+import { portableHtml } from '../portableHtml';
+import { correctionsHtml } from './correctionsHtml';
+import { type FeedPicture, feedPicture, pictureHtml } from './feedPicture';
+
+/** A list of articles that can be followed. */
+export interface FeedList {
+  readonly key: ListKey;
+  readonly title: string;
+  readonly description: string;
+  /** The page that shows the list. */
+  readonly path: SitePath;
+}
+
+/** A list as a feed says it, whatever its format; all addresses are absolute. */
+export interface Feed {
+  readonly title: string;
+  readonly description: string;
+  /** Of the page that the feed follows. */
+  readonly page: string;
+  /** Of the feed itself. */
+  readonly self: string;
+  /** BCP 47 tag. */
+  readonly language: string;
+  readonly icon: string;
+  /** Where readers can be told of what is new as it appears (WebSub); null where nobody is. */
+  readonly hub: string | null;
+  /** The newest date in it; null while it is empty. */
+  readonly modified: Instant | null;
+  /** Newest first. */
+  readonly items: readonly FeedItem[];
+}
+
+export interface FeedItem {
+  readonly url: string;
+  readonly title: string;
+  readonly summary: string;
+  /** The whole article: picture, body and corrections. */
+  readonly html: string;
+  readonly published: Instant;
+  /** The last change that readers were told of. */
+  readonly modified: Instant;
+  readonly language: string;
+  readonly authors: readonly FeedAuthor[];
+  readonly categories: readonly FeedCategory[];
+  readonly picture: FeedPicture | null;
+}
+
+export interface FeedAuthor {
+  readonly name: string;
+  /** Of the profile; null while there is none. */
+  readonly url: string | null;
+}
+
+export interface FeedCategory {
+  readonly name: string;
+  /** Of the list that the category is. */
+  readonly url: string;
+}
+
+/** What one feed holds: full texts, about half a megabyte. */
+const ITEMS = 20;
+
+/** The newest articles of a list, as a feed in one of the formats says them. */
+export function feedOf(context: DocumentContext, list: FeedList, format: FeedFormat): Feed {
+  const { reader, siteUrl, hub } = context;
+  const { site } = reader;
+  const items = newestWhole(reader, list.key, ITEMS).map((whole) =>
+    feedItem(reader, siteUrl, whole),
+  );
+  return {
+    title: list.title,
+    description: list.description,
+    page: absolute(siteUrl, list.path),
+    self: absolute(siteUrl, routes.feed(format, list.path)),
+    language: site.language,
+    icon: absolute(siteUrl, routes.touchIcon()),
+    hub,
+    modified: items.length === 0 ? null : Math.max(...items.map(({ modified }) => modified)),
+    items,
+  };
+}
+
+function feedItem(reader: Reader, siteUrl: string, { article, body }: WholeArticle): FeedItem {
+  const url = absolute(siteUrl, routes.article(article.slug));
+  const file = article.image && pictureFile(reader, article.image.src);
+  const picture = article.image && file && feedPicture(siteUrl, article.image, file);
+  const html = [
+    picture ? pictureHtml(picture) : '',
+    // Without conversions of money: rates are for pages, which are made anew with them.
+    portableHtml(bodyHtml(reader, body, article.lang), url),
+    correctionsHtml(article, reader.site),
+  ].join('');
+  return {
+    url,
+    title: article.title,
+    summary: article.summary,
+    html,
+    published: article.published.at,
+    modified: lastChange(article),
+    language: article.lang,
+    authors: article.authors.map((slug) => {
+      const { name, hasProfile } = reader.byline(slug);
+      return { name, url: hasProfile ? absolute(siteUrl, routes.person(slug)) : null };
+    }),
+    categories: categories(reader, siteUrl, article),
+    picture,
+  };
+}
+
+/** When readers were last told of a change: the date of the newest update or correction. */
+export function lastChange({ published, updated, corrections }: ArticleRecord): Instant {
+  return Math.max(published.at, updated?.at ?? 0, ...corrections.map(({ date }) => date.at));
+}
+
+function categories(
+  reader: Reader,
+  siteUrl: string,
+  { section, countries, topics }: ArticleRecord,
+): FeedCategory[] {
+  const names = messagesFor(reader.site.language).countries;
+  const all: [name: string, path: SitePath][] = [
+    [reader.sectionName(section).name, routes.section(section)],
+    ...countries.map((country): [string, SitePath] => [names[country], routes.country(country)]),
+    ...topics.map(({ name, slug }): [string, SitePath] => [name, routes.topic(slug)]),
+  ];
+  return all.map(([name, path]) => ({ name, url: absolute(siteUrl, path) }));
+}

@@ -1,0 +1,40 @@
+import type { Feed, FeedItem } from './feed';
+
+/** Media type without parameters. */
+export const JSON_FEED_TYPE = 'application/feed+json';
+
+/** A feed as JSON Feed 1.1 (jsonfeed.org). */
+export function jsonFeed(feed: Feed): string {
+  const document = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: feed.title,
+    home_page_url: feed.page,
+    feed_url: feed.self,
+    description: feed.description,
+    icon: feed.icon,
+    language: feed.language,
+    ...(feed.hub !== null && { hubs: [{ type: 'WebSub', url: feed.hub }] }),
+    items: feed.items.map(item),
+  };
+  return `${JSON.stringify(document)}\n`;
+}
+
+function item({ url, title, summary, html, language, ...rest }: FeedItem) {
+  const { published, modified, authors, categories, picture } = rest;
+  return {
+    id: url,
+    url,
+    title,
+    summary,
+    content_html: html,
+    ...(picture !== null && { image: picture.url }),
+    date_published: new Date(published).toISOString(),
+    date_modified: new Date(modified).toISOString(),
+    authors: authors.map((author) => ({
+      name: author.name,
+      ...(author.url !== null && { url: author.url }),
+    })),
+    tags: categories.map(({ name }) => name),
+    language,
+  };
+}
