@@ -73,6 +73,8 @@ CREATE TABLE listing (
   slug TEXT NOT NULL,
   article INTEGER NOT NULL,
   label TEXT,
+  -- When readers were last told of a change of the article; milliseconds since 1970.
+  modified INTEGER NOT NULL,
   PRIMARY KEY (kind, value, published DESC, slug)
 ) WITHOUT ROWID;
 CREATE INDEX listing_article ON listing (article);

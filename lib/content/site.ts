@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { POLICIES, type Policy, type SiteIdentity } from '@/lib/site/identity';
+import { AI_CRAWLER_POLICIES, POLICIES, type Policy, type SiteIdentity } from '@/lib/site/identity';
 import { isSupportedLanguage, SUPPORTED_LANGUAGES } from '@/lib/site/messages';
 import type { PageSlug } from '@/lib/site/slug';
 import { type Finding, hasErrors } from './diagnostics';
@@ -73,6 +73,7 @@ export const siteSchema = z.strictObject({
     .default({ direction: 'local-usd' }),
   perPage: wholeNumber(5, 100).default(10),
   history: flag().default(true),
+  aiCrawlers: oneOf(AI_CRAWLER_POLICIES).default('allow'),
 });
 
 type Fields = z.output<typeof siteSchema>;

@@ -16,11 +16,11 @@ export async function documentFor(
   const [path = '', search = ''] = address.split('?', 2);
   const make = documentAt(path as SitePath);
   if (make === null) return null;
-  const { rates, environment } = publication;
-  const { siteUrl, announcing } = environment;
+  const { siteUrl, announcing } = publication.environment;
+  const told = { hub: announcing.hub, indexNowKey: announcing.indexNow?.key ?? null };
   const query = new URLSearchParams(search);
   return publication.read((reader) => {
-    const document = make({ reader, siteUrl, rates, query, hub: announcing.hub });
+    const document = make({ reader, siteUrl, query, ...told });
     noteShown(reader.shown);
     return document;
   });

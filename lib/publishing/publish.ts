@@ -28,6 +28,8 @@ export interface PublishReport {
   readonly shown: readonly Shown[];
   /** The moment that this is true of; what time alone changes after it comes beside it. */
   readonly at: Instant;
+  readonly appeared: readonly ArticleSlug[];
+  readonly altered: readonly ArticleSlug[];
   /** Articles that nobody may see any more. */
   readonly vanished: readonly ArticleSlug[];
   /** Spent on getting and reading the content. */
@@ -56,6 +58,8 @@ export async function publish(publication: Publication): Promise<PublishReport> 
     },
     problems,
     shown: [...shown],
+    appeared,
+    altered,
     vanished,
     at,
     milliseconds: performance.now() - start,

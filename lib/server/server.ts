@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { announcer } from '@/lib/publishing/announcing/announcer';
 import { publication } from '@/lib/publishing/publication';
 import { type Environment, servedHost } from '@/lib/site/environment';
 import { routes } from '@/lib/site/routes';
@@ -50,7 +51,14 @@ export async function startServer({
   const pages = new PageCache({ make, maxBytes: pageCacheBytes });
   const shared = await publication();
   const rates = new LiveRates(shared, pages);
-  const live = new LivePublishing({ publication: shared, pages, publishing, rendering });
+  const announce = announcer(environment);
+  const live = new LivePublishing({
+    publication: shared,
+    pages,
+    publishing,
+    rendering,
+    announce,
+  });
   const address = `http://${servedHost(host)}:${port}`;
   const access = grantLocalAccess(environment.dataDir, address);
   const secrets = { shared: environment.publishing.secret, local: access.token };

@@ -26,6 +26,14 @@ export type Policy = (typeof POLICIES)[number];
 /** Which way the ticker quotes: dollars for one local unit, or local units for one dollar. */
 export type TickerDirection = 'local-usd' | 'usd-local';
 
+/**
+ * What crawlers of AI companies may do: everything; bring readers here by answers that link to the
+ * articles, but collect nothing to train models on; or nothing.
+ */
+export const AI_CRAWLER_POLICIES = ['allow', 'search-only', 'deny'] as const;
+
+export type AiCrawlerPolicy = (typeof AI_CRAWLER_POLICIES)[number];
+
 /** Who publishes: the content of site.yml, checked. */
 export interface SiteIdentity {
   readonly name: string;
@@ -51,4 +59,5 @@ export interface SiteIdentity {
   readonly perPage: number;
   /** Whether readers may see the earlier versions of articles, where there are any. */
   readonly history: boolean;
+  readonly aiCrawlers: AiCrawlerPolicy;
 }

@@ -1,7 +1,9 @@
 import type { Country } from '@/lib/site/countries';
+import type { Instant } from '@/lib/site/dates';
 import type { Month } from '@/lib/site/routes';
 import type { AuthorSlug, SectionSlug, SeriesSlug, TopicSlug } from '@/lib/site/slug';
 import type { Reader } from '../reader';
+import type { ArticleRecord } from '../records';
 import { type ArticleCard, type CardRow, card, recordOf } from './cards';
 
 /** Names one of the site's lists of articles. */
@@ -66,6 +68,8 @@ export interface ListSummary {
   /** The newest spelling of its name, where it has one of its own. */
   readonly label: string | null;
   readonly total: number;
+  /** Date of its newest article. */
+  readonly newest: Instant;
 }
 
 /** Every list of a kind that has articles, with their numbers, by value. */
@@ -80,8 +84,31 @@ export function listsOfKind(
       `SELECT value, label, COUNT(*) AS total, MAX(published) AS newest FROM listing
        WHERE kind = ? AND published <= ? GROUP BY value ORDER BY value`,
     )
-    .all(kind, reader.horizon)
-    .map(({ value, label, total }) => ({ value, label, total }));
+    .all(kind, reader.horizon);
+}
+
+/** The newest articles, as far back as a moment. */
+export function newestSince(reader: Reader, since: Instant, limit: number): ArticleRecord[] {
+  reader.shown.add('changes:all:');
+  return reader.database
+    .query<CardRow>(
+      `SELECT model FROM listing JOIN article ON article.id = listing.article
+       WHERE kind = 'all' AND value = '' AND listing.published <= ? AND listing.published >= ?
+       ORDER BY listing.published DESC, listing.slug LIMIT ?`,
+    )
+    .all(reader.horizon, since, limit)
+    .map(recordOf);
+}
+
+/** Date of the newest article; null while there is none. */
+export function newestDate(reader: Reader): Instant | null {
+  noteList(reader, { kind: 'all' });
+  const row = reader.database
+    .query<{ at: Instant | null }>(
+      "SELECT MAX(published) AS at FROM listing WHERE kind = 'all' AND value = '' AND published <= ?",
+    )
+    .get(reader.horizon);
+  return row?.at ?? null;
 }
 
 /** Name of a topic or series in its newest spelling; null where no article has it. */

@@ -1,3 +1,4 @@
+import type { Instant } from '@/lib/site/dates';
 import type { PageSlug } from '@/lib/site/slug';
 import type { Reader } from '../reader';
 import type { PageRecord } from '../records';
@@ -24,4 +25,17 @@ export function staticPages(reader: Reader): PageLink[] {
     .map(({ model }) => JSON.parse(model) as PageRecord)
     .map(({ slug, title }) => ({ slug, title }))
     .sort((a, b) => a.title.localeCompare(b.title, reader.site.language));
+}
+
+/** Every sound static page with its last update; null where it names none. */
+export function pageDates(reader: Reader): { slug: PageSlug; updated: Instant | null }[] {
+  reader.shown.add('pages');
+  return reader.database
+    .query<{ model: string }>('SELECT model FROM page ORDER BY slug')
+    .all()
+    .map(({ model }) => JSON.parse(model) as PageRecord)
+    .map(({ slug, updated }) => {
+      reader.shown.add(`page:${slug}`);
+      return { slug, updated: updated?.at ?? null };
+    });
 }

@@ -32,6 +32,15 @@ export function people(reader: Reader): PersonEntry[] {
     }));
 }
 
+/** Everyone with a sound profile, by slug. */
+export function peopleSlugs(reader: Reader): AuthorSlug[] {
+  reader.shown.add('authors');
+  return reader.database
+    .query<{ slug: AuthorSlug }>('SELECT slug FROM author ORDER BY slug')
+    .all()
+    .map(({ slug }) => slug);
+}
+
 /** One person and a page of their articles; null for nobody, or past the last page. */
 export function profile(reader: Reader, slug: AuthorSlug, page = 1): Profile | null {
   const author = reader.author(slug);

@@ -130,6 +130,9 @@ export class Footprint {
     for (const state of [before, after]) {
       if (state === null) continue;
       this.#shown.add(`article:${state.slug}`);
+      for (const { kind, value } of state.lists) {
+        this.#shown.add(`changes:${kind}:${value}` as Shown);
+      }
       if (before?.card !== after?.card) {
         this.#shown.add(`card:${state.slug}`);
         this.#shown.add(`translations:${state.original}`);
@@ -151,6 +154,7 @@ export class Footprint {
       // Kinds of lists in the archive are those that pages ask for.
       this.#shown.add(`list:${row.kind}:${row.value}` as Shown);
       this.#shown.add(`lists:${row.kind}` as Shown);
+      this.#shown.add(`changes:${row.kind}:${row.value}` as Shown);
     }
   }
 

@@ -1,5 +1,6 @@
 import { monthOf } from '@/lib/site/dates';
 import type { Database } from '../database';
+import { lastChange } from '../lastChange';
 import type { ArticleRecord } from '../records';
 
 interface Unlisted {
@@ -24,15 +25,17 @@ export function updateListings(database: Database, timeZone: string, listsDrafts
 
 function list(database: Database, id: number, article: ArticleRecord, timeZone: string): void {
   const at = article.published.at;
+  const modified = lastChange(article);
   const put = (kind: string, value: string, label: string | null = null): void => {
     database.run(
-      'INSERT INTO listing VALUES (?, ?, ?, ?, ?, ?)',
+      'INSERT INTO listing VALUES (?, ?, ?, ?, ?, ?, ?)',
       kind,
       value,
       at,
       article.slug,
       id,
       label,
+      modified,
     );
   };
   put('all', '');

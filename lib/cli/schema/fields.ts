@@ -60,6 +60,7 @@ export const SITE_NOTES: FieldNotes<typeof siteSchema> = {
   ticker: 'Direction of the exchange rates in the header',
   perPage: 'Articles on one page of a list',
   history: 'Whether readers may see what changed in articles',
+  aiCrawlers: 'What crawlers of AI companies may do',
 };
 
 export const SECTION_NOTES: FieldNotes<typeof sectionSchema> = {

@@ -1,3 +1,4 @@
+import { lastChange } from '@/lib/archive/lastChange';
 import { bodyHtml } from '@/lib/archive/queries/body';
 import type { ListKey } from '@/lib/archive/queries/lists';
 import { pictureFile } from '@/lib/archive/queries/pictures';
@@ -106,7 +107,8 @@ function feedItem(reader: Reader, siteUrl: string, { article, body }: WholeArtic
     summary: article.summary,
     html,
     published: article.published.at,
-    modified: lastChange(article),
+    // What is announced for later has not happened yet.
+    modified: Math.min(lastChange(article), reader.now),
     language: article.lang,
     authors: article.authors.map((slug) => {
       const { name, hasProfile } = reader.byline(slug);
@@ -115,11 +117,6 @@ function feedItem(reader: Reader, siteUrl: string, { article, body }: WholeArtic
     categories: categories(reader, siteUrl, article),
     picture,
   };
-}
-
-/** When readers were last told of a change: the date of the newest update or correction. */
-export function lastChange({ published, updated, corrections }: ArticleRecord): Instant {
-  return Math.max(published.at, updated?.at ?? 0, ...corrections.map(({ date }) => date.at));
 }
 
 function categories(

@@ -1,4 +1,5 @@
 import type { PublicChanges } from '@/lib/archive/sync/footprint';
+import type { Announce } from '@/lib/publishing/announcing/announcement';
 import type { Publication } from '@/lib/publishing/publication';
 import type { PublishReport } from '@/lib/publishing/publish';
 import { asked, type SitePath } from '@/lib/site/routes';
@@ -21,6 +22,8 @@ interface LivePublishingOptions {
   readonly pages: PageCache;
   readonly publishing: Pick<PublishingProcess, 'publish' | 'tidy'>;
   readonly rendering: Pick<RenderingPool, 'announce'>;
+  /** Told when readers get what is new. */
+  readonly announce: Announce;
 }
 
 /** What became of a wish to publish: work began, or goes on and takes it in. */
@@ -117,13 +120,16 @@ export class LivePublishing {
     if (added + changed + removed === 0) return;
     this.#last = { report, pages: dropped.length, received: wished, live: Date.now() };
     console.log(describeReceipt(this.#last));
+    this.#options.announce({ ...report, shown: new Set(report.shown) });
     this.#renew(dropped);
   }
 
-  #takeTime({ shown, appeared, vanished }: PublicChanges): void {
+  #takeTime(changes: PublicChanges): void {
+    const { shown, appeared, vanished } = changes;
     const dropped = this.#options.pages.drop(shown);
     this.#options.pages.forget(vanished.map(asked.article));
     if (appeared.length > 0) console.log(`Appeared by their dates: ${appeared.join(', ')}.`);
+    this.#options.announce(changes);
     this.#renew(dropped);
   }
 

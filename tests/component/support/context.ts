@@ -21,6 +21,7 @@ export function aSite(facts: Partial<SiteIdentity> = {}): SiteIdentity {
     ticker: { direction: 'local-usd' },
     perPage: 10,
     history: true,
+    aiCrawlers: 'allow',
     ...facts,
   };
 }

@@ -8,6 +8,8 @@ import { staticPage, staticPages } from '@/lib/archive/queries/pages';
 import { people, profile } from '@/lib/archive/queries/people';
 import type { Reader } from '@/lib/archive/reader';
 import type { Shown } from '@/lib/archive/shown';
+import { documentAt } from '@/lib/discovery/documents';
+import type { SitePath } from '@/lib/site/routes';
 import type { TestPublication } from '../../fixtures/publication';
 import { slug } from '../../fixtures/slugs';
 
@@ -53,8 +55,45 @@ export function keptPages(publication: TestPublication, now = Date.now()): Map<s
   for (const name of names('month')) {
     keep(`/m/${name}`, (reader) => monthList(reader, name.slice(0, 4), name.slice(5), 1));
   }
+  keepDocuments(kept, publication, now);
   return kept;
 }
+
+/** Feeds, sitemaps and whatever else programs read, of all that is kept. */
+function keepDocuments(kept: Map<string, Kept>, publication: TestPublication, now: number): void {
+  const lists = [...kept.keys()].flatMap((path) => {
+    const [, letter = '', name = ''] = /^\/([stc])\/(.+)$/.exec(path) ?? [];
+    const folder = LISTS[letter];
+    if (folder !== undefined) return [`${folder}/${name}`];
+    return path.startsWith('/people/') ? [path] : [];
+  });
+  const months = [...kept.keys()].filter((path) => path.startsWith('/m/'));
+  const addresses = [
+    '/atom.xml',
+    ...['', ...lists].flatMap((list) => [`${list}/feed.xml`, `${list}/feed.json`]),
+    '/sitemap.xml',
+    '/news-sitemap.xml',
+    '/sitemaps/pages.xml',
+    ...months.map((path) => `/sitemaps/${path.slice('/m/'.length)}.xml`),
+    '/robots.txt',
+  ];
+  for (const address of addresses) {
+    publication.read((reader) => {
+      const document = documentAt(address as SitePath)?.({ ...ELSEWHERE, reader });
+      if (!document || document instanceof Promise) return;
+      const says = JSON.stringify([document.body, document.modified]);
+      kept.set(address, { says, shown: new Set(reader.shown) });
+    }, now);
+  }
+}
+
+const LISTS: Readonly<Record<string, string>> = { s: '/sections', t: '/topics', c: '/countries' };
+const ELSEWHERE = {
+  siteUrl: 'https://courier.example',
+  query: new URLSearchParams(),
+  hub: null,
+  indexNowKey: null,
+};
 
 /** Addresses whose pages a cache would show though they are not as they were. */
 export function wronglyKept(
@@ -68,10 +107,11 @@ export function wronglyKept(
   });
 }
 
-/** Addresses whose pages a cache would drop. */
+/** Addresses whose pages a cache would drop, those of feeds and sitemaps left out. */
 export function dropped(before: ReadonlyMap<string, Kept>, changed: ReadonlySet<Shown>): string[] {
   return [...before]
     .filter(([, { shown }]) => [...changed].some((thing) => shown.has(thing)))
     .map(([address]) => address)
+    .filter((address) => !/\.(?:xml|json|txt)$/.test(address))
     .sort();
 }

@@ -21,6 +21,7 @@ function withoutContent() {
       tidy: () => undefined,
     },
     rendering: { announce: () => undefined },
+    announce: () => undefined,
   });
   return { live, asked: () => asked };
 }

@@ -1,0 +1,60 @@
+import type { Instant } from '@/lib/site/dates';
+import type { Month } from '@/lib/site/routes';
+import type { ArticleSlug } from '@/lib/site/slug';
+import type { Reader } from '../reader';
+
+/** The articles of a month, as those who keep account of all addresses see them. */
+export interface MonthAccount {
+  readonly month: Month;
+  readonly total: number;
+  /** When readers were last told of a change in any of them. */
+  readonly modified: Instant;
+}
+
+export interface ArticleAccount {
+  readonly slug: ArticleSlug;
+  readonly published: Instant;
+  /** When readers were last told of a change. */
+  readonly modified: Instant;
+  /** `media/NAME` of the picture over it; null without one. */
+  readonly picture: string | null;
+}
+
+/** All months that have articles, the oldest first. */
+export function monthAccounts(reader: Reader): MonthAccount[] {
+  reader.shown.add('changes:all:');
+  return reader.database
+    .query<MonthAccount>(
+      `SELECT value AS month, COUNT(*) AS total, MIN(MAX(modified), ?1) AS modified FROM listing
+       WHERE kind = 'month' AND published <= ?2 GROUP BY value ORDER BY value`,
+    )
+    .all(reader.now, reader.horizon);
+}
+
+/** Some of the articles of a month, the oldest first, so that what is full stays as it is. */
+export function articlesOfMonth(
+  reader: Reader,
+  month: Month,
+  limit: number,
+  offset: number,
+): ArticleAccount[] {
+  reader.shown.add(`changes:month:${month}`);
+  return reader.database
+    .query<ArticleAccount & { readonly named: string | null }>(
+      `SELECT entry.slug, entry.published, MIN(entry.modified, ?1) AS modified,
+         article.model ->> '$.image.src' AS named, media.path AS picture
+       FROM (
+         SELECT slug, published, modified, article FROM listing
+         WHERE kind = 'month' AND value = ?2 AND published <= ?3
+         ORDER BY published, slug LIMIT ?4 OFFSET ?5
+       ) entry
+       JOIN article ON article.id = entry.article
+       LEFT JOIN media ON media.path = named
+       ORDER BY entry.published, entry.slug`,
+    )
+    .all(reader.now, month, reader.horizon, limit, offset)
+    .map(({ named, ...account }) => {
+      if (named !== null) reader.shown.add(`media:${named}`);
+      return account;
+    });
+}

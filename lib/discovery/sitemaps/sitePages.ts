@@ -1,0 +1,55 @@
+import { type ListSummary, listsOfKind, newestDate } from '@/lib/archive/queries/lists';
+import { pageDates } from '@/lib/archive/queries/pages';
+import { peopleSlugs } from '@/lib/archive/queries/people';
+import type { Reader } from '@/lib/archive/reader';
+import { CURRENCY_CODES } from '@/lib/site/currencyCodes';
+import type { Instant } from '@/lib/site/dates';
+import { asked, routes, type SitePath } from '@/lib/site/routes';
+
+/** A page that is no article, and when what it lists was last added to; null where nobody knows. */
+export interface SitePage {
+  readonly path: SitePath;
+  readonly modified: Instant | null;
+}
+
+type Kind = 'section' | 'country' | 'topic';
+
+/** Every page that is no article and has something on it, each list by its first page. */
+export function sitePages(reader: Reader): SitePage[] {
+  const newest = newestDate(reader);
+  const months = listsOfKind(reader, 'month');
+  const newestOf = new Map(listsOfKind(reader, 'author').map((list) => [list.value, list.newest]));
+  const sections = new Set<string>(reader.sections.map(({ slug }) => slug));
+  const lists = (kind: Kind): readonly ListSummary[] =>
+    listsOfKind(reader, kind).filter(({ value }) => kind !== 'section' || sections.has(value));
+  return [
+    { path: routes.front(), modified: newest },
+    { path: routes.people(), modified: null },
+    { path: routes.archive(), modified: newest },
+    { path: routes.corrections(), modified: null },
+    { path: routes.rates(), modified: null },
+    ...CURRENCY_CODES.map((code) => ({ path: routes.rate(code), modified: null })),
+    ...pageDates(reader).map(({ slug, updated }) => ({
+      path: routes.page(slug),
+      modified: updated,
+    })),
+    ...lists('section').map(({ value, newest: modified }) => ({
+      path: asked.section(value),
+      modified,
+    })),
+    ...lists('country').map(({ value, newest: modified }) => ({
+      path: asked.country(value),
+      modified,
+    })),
+    ...peopleSlugs(reader).map((slug) => {
+      return { path: routes.person(slug), modified: newestOf.get(slug) ?? null };
+    }),
+    ...months.map(({ value, newest: modified }) => {
+      return { path: asked.month(value.slice(0, 4), value.slice(5)), modified };
+    }),
+    ...lists('topic').map(({ value, newest: modified }) => ({
+      path: asked.topic(value),
+      modified,
+    })),
+  ];
+}

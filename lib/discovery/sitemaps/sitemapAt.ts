@@ -1,0 +1,81 @@
+import { articlesOfMonth, monthAccounts } from '@/lib/archive/queries/months';
+import { absolute, type Month, routes, type SitePath } from '@/lib/site/routes';
+import type { Document } from '../document';
+import type { DocumentContext, DocumentKind } from '../documents';
+import { sitePages } from './sitePages';
+import { type SitemapEntry, sitemapIndex, urlset, XML_TYPE } from './urlset';
+
+/**
+ * Addresses in one sitemap: a tenth of what the protocol allows, so that each is quickly made and
+ * quickly read again.
+ */
+const MOST = 5_000;
+
+const PART = /^(?:(pages)|(\d{4}-\d{2}))(?:-([2-9]|[1-9]\d{1,3}))?$/;
+const PARTS_FOLDER = '/sitemaps/';
+
+/** The index of all sitemaps, and the sitemaps: one for each month, and those of all other pages. */
+export const sitemapAt: DocumentKind = (path) => {
+  if (path === routes.sitemap()) return index;
+  if (!path.startsWith(PARTS_FOLDER) || !path.endsWith('.xml')) return null;
+  const name = path.slice(PARTS_FOLDER.length, -'.xml'.length);
+  const [, pages, month, number = '1'] = PART.exec(name) ?? [];
+  const offset = (Number(number) - 1) * MOST;
+  if (pages !== undefined) return (context) => partOfPages(context, offset);
+  // The pattern is that of a month.
+  if (month !== undefined) return (context) => partOfMonth(context, month as Month, offset);
+  return null;
+};
+
+function index({ reader, siteUrl }: DocumentContext): Document {
+  const pages = sitePages(reader);
+  const months = monthAccounts(reader);
+  const modified = months.length === 0 ? null : Math.max(...months.map((one) => one.modified));
+  const parts = [
+    ...numbered('pages', pages.length).map((path) => ({ path, modified: null })),
+    ...months.flatMap(({ month, total, modified: changed }) =>
+      numbered(month, total).map((path) => ({ path, modified: changed })),
+    ),
+  ];
+  const entries = parts.map((part) => ({ ...part, url: absolute(siteUrl, part.path) }));
+  return { type: XML_TYPE, body: sitemapIndex(entries, reader.site.timeZone), modified };
+}
+
+/** The parts that so many addresses are divided into; the first has no number. */
+function numbered(name: string, total: number): SitePath[] {
+  return Array.from({ length: Math.ceil(total / MOST) }, (_, part) =>
+    routes.sitemapPart(part === 0 ? name : `${name}-${part + 1}`),
+  );
+}
+
+function partOfPages({ reader, siteUrl }: DocumentContext, offset: number): Document | null {
+  const pages = sitePages(reader).slice(offset, offset + MOST);
+  const entries = pages.map(({ path, modified }) => {
+    return { url: absolute(siteUrl, path), modified, image: null };
+  });
+  return sitemap(entries, reader.site.timeZone);
+}
+
+function partOfMonth(
+  { reader, siteUrl }: DocumentContext,
+  month: Month,
+  offset: number,
+): Document | null {
+  const entries = articlesOfMonth(reader, month, MOST, offset).map(
+    ({ slug, modified, picture }) => ({
+      url: absolute(siteUrl, routes.article(slug)),
+      modified,
+      image:
+        picture === null ? null : absolute(siteUrl, routes.media(picture.slice('media/'.length))),
+    }),
+  );
+  return sitemap(entries, reader.site.timeZone);
+}
+
+/** Null where it would be empty, which the protocol forbids. */
+function sitemap(entries: readonly SitemapEntry[], timeZone: string): Document | null {
+  if (entries.length === 0) return null;
+  const dates = entries.flatMap(({ modified }) => modified ?? []);
+  const modified = dates.length === 0 ? null : Math.max(...dates);
+  return { type: XML_TYPE, body: urlset(entries, timeZone), modified };
+}

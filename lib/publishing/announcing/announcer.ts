@@ -1,0 +1,47 @@
+import type { Environment } from '@/lib/site/environment';
+import type { Announce, Announcement } from './announcement';
+import { indexNowMessage, isReachable } from './indexNow';
+import { type Message, postWithRetries } from './postWithRetries';
+import { webSubMessage } from './webSub';
+
+interface Listener {
+  /** In the log. */
+  readonly name: string;
+  readonly message: (announcement: Announcement) => Message | null;
+}
+
+/**
+ * Tells those whom the environment names of what is published, beside everything else: what does
+ * not arrive is said once in the log, and harms nothing.
+ * @param pauses milliseconds before each further try of a message
+ */
+export function announcer(
+  { siteUrl, announcing }: Pick<Environment, 'siteUrl' | 'announcing'>,
+  pauses?: readonly number[],
+): Announce {
+  const { hub, indexNow } = announcing;
+  const listeners: Listener[] = [];
+  if (hub !== null) {
+    const message = (what: Announcement) => webSubMessage(hub, siteUrl, what);
+    listeners.push({ name: 'The WebSub hub', message });
+  }
+  if (indexNow !== null && isReachable(siteUrl)) {
+    const message = (what: Announcement) => indexNowMessage(indexNow, siteUrl, what);
+    listeners.push({ name: 'IndexNow', message });
+  } else if (indexNow !== null) {
+    console.warn(
+      `INDEXNOW_KEY is set, but search engines cannot reach ${siteUrl}: they are told nothing. SITE_URL names the public address.`,
+    );
+  }
+  return (announcement) => {
+    for (const { name, message } of listeners) {
+      const made = message(announcement);
+      if (made !== null) send(name, made, pauses);
+    }
+  };
+}
+
+async function send(name: string, message: Message, pauses?: readonly number[]): Promise<void> {
+  const failure = await postWithRetries(message, pauses);
+  if (failure !== null) console.error(`${name} was not told of what is new: ${failure}.`);
+}

@@ -1,0 +1,37 @@
+import type { Document } from '@/lib/discovery/document';
+import { documentAt } from '@/lib/discovery/documents';
+import type { SitePath } from '@/lib/site/routes';
+import { NOW, type TestPublication } from '../../fixtures/publication';
+
+export const SITE = 'https://courier.example';
+
+export interface AskedDocument {
+  readonly now?: number;
+  readonly hub?: string;
+  readonly indexNowKey?: string;
+}
+
+/** The document at an address of a publication, with its query; null where there is none. */
+export async function documentOf(
+  publication: TestPublication,
+  address: string,
+  { now = NOW, hub, indexNowKey }: AskedDocument = {},
+): Promise<Document | null> {
+  const [path = '', search = ''] = address.split('?', 2);
+  const make = documentAt(path as SitePath);
+  if (make === null) return null;
+  const query = new URLSearchParams(search);
+  const told = { hub: hub ?? null, indexNowKey: indexNowKey ?? null };
+  return publication.read((reader) => make({ reader, siteUrl: SITE, query, ...told }), now);
+}
+
+/** The text of a document that is there. */
+export async function textOf(
+  publication: TestPublication,
+  address: string,
+  asked?: AskedDocument,
+): Promise<string> {
+  const document = await documentOf(publication, address, asked);
+  if (typeof document?.body !== 'string') throw new Error(`There is no text at ${address}`);
+  return document.body;
+}

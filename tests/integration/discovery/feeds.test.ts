@@ -1,0 +1,164 @@
+import fc from 'fast-check';
+import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { xmlText } from '@/lib/discovery/xml';
+import { NOW, PUBLISHED, TestPublication } from '../../fixtures/publication';
+import { documentOf, SITE, textOf } from './documents';
+
+const LEVELS = 'articles/2026/01/river-levels.md';
+
+let publication: TestPublication;
+
+beforeEach(async () => {
+  publication = TestPublication.sound();
+  await publication.sync();
+});
+
+async function rssOf(path = '/feed.xml', now = NOW) {
+  return parseRssFeed(await textOf(publication, path, { now }));
+}
+
+describe('the feed of the site', () => {
+  it('holds what readers see, newest first, in all formats', async () => {
+    const expected = PUBLISHED.map((slug) => `${SITE}/articles/${slug}`);
+    const rss = await rssOf();
+    const atom = parseAtomFeed(await textOf(publication, '/atom.xml'));
+    const json = parseJsonFeed(await textOf(publication, '/feed.json'));
+    expect(rss.items?.map(({ link }) => link)).toEqual(expected);
+    expect(atom.entries?.map(({ id }) => id)).toEqual(expected);
+    expect(json.items?.map(({ url }) => url)).toEqual(expected);
+  });
+
+  it('says whose it is, and where', async () => {
+    const rss = await rssOf();
+    expect(rss).toMatchObject({
+      title: 'Steppe Post',
+      link: `${SITE}/`,
+      language: 'en',
+      description: 'A small sound publication for tests.',
+    });
+    const json = parseJsonFeed(await textOf(publication, '/feed.json'));
+    expect(json).toMatchObject({ home_page_url: `${SITE}/`, feed_url: `${SITE}/feed.json` });
+    const atom = parseAtomFeed(await textOf(publication, '/atom.xml'));
+    expect(atom.links).toContainEqual(
+      expect.objectContaining({ rel: 'self', href: `${SITE}/atom.xml` }),
+    );
+  });
+
+  it('has the whole article with absolute addresses, its picture and its credit', async () => {
+    const item = (await rssOf()).items?.find(({ link }) => link?.endsWith('/river-levels'));
+    const html = item?.content?.encoded ?? '';
+    expect(html).toContain('What the gauge says');
+    expect(html).toContain(`<figure><img src="${SITE}/media/river.`);
+    expect(html).toContain('The upper Syr Darya A. Bekova');
+    expect(html).not.toMatch(/(?:src|href)="[/#]|<script|<iframe|class=|style=/);
+    expect(item?.media?.contents?.[0]).toMatchObject({
+      url: expect.stringMatching(
+        /^https:\/\/courier\.example\/media\/river\.[0-9a-f]{10}-8\.webp$/,
+      ),
+      type: 'image/webp',
+      medium: 'image',
+      width: 8,
+      height: 4,
+    });
+    expect(item?.dc?.creators).toEqual(['Aigerim Bekova', 'Timur Rashidov']);
+  });
+
+  it('shows corrections, and counts them as changes', async () => {
+    publication.edit(LEVELS, 'The length of the record is now given.', 'It stands <higher>.');
+    await publication.sync();
+    const json = parseJsonFeed(await textOf(publication, '/feed.json'));
+    const item = json.items?.find(({ url }) => url?.endsWith('/river-levels'));
+    expect(item?.content_html).toContain('It stands &lt;higher&gt;.');
+    expect(item?.date_modified).toBe('2026-01-19T19:00:00.000Z');
+  });
+
+  it('names no change that is still to come', async () => {
+    const before = Date.parse('2026-01-20T00:00:00Z');
+    const document = await documentOf(publication, '/feed.xml', { now: before });
+    expect(document?.modified).toBeLessThanOrEqual(before);
+  });
+
+  it('names its hub where there is one, in the feed and in the head of the answer', async () => {
+    const hub = 'https://hub.example/';
+    const document = await documentOf(publication, '/feed.xml', { hub });
+    expect(document?.fields?.Link).toBe(`<${SITE}/feed.xml>; rel="self", <${hub}>; rel="hub"`);
+    expect(document?.body).toContain(`rel="hub" href="${hub}"`);
+    expect(await textOf(publication, '/feed.json', { hub })).toContain('"hubs":[{"type":"WebSub"');
+    expect(await textOf(publication, '/feed.xml')).not.toContain('hub');
+  });
+
+  it('is sound while nothing is published', async () => {
+    const empty = TestPublication.of({ 'site.yml': publication.text('site.yml') });
+    await empty.sync();
+    expect(parseRssFeed(await textOf(empty, '/feed.xml')).items ?? []).toEqual([]);
+    expect(parseAtomFeed(await textOf(empty, '/atom.xml')).entries ?? []).toEqual([]);
+    expect((await documentOf(empty, '/feed.json'))?.modified).toBeNull();
+  });
+});
+
+describe('the feed of a list', () => {
+  it.each([
+    ['/people/timur-rashidov', 'Timur Rashidov · Steppe Post'],
+    ['/sections/water', 'Water · Steppe Post'],
+    ['/countries/kazakhstan', 'Kazakhstan · Steppe Post'],
+  ])('%s has its name and its articles alone', async (path, title) => {
+    const rss = await rssOf(`${path}/feed.xml`);
+    expect(rss.title).toBe(title);
+    expect(rss.link).toBe(SITE + path);
+    const [, kind = '', value = ''] = path.split('/');
+    const kinds = { people: 'author', sections: 'section', countries: 'country' } as const;
+    // The lists of the archive are what the pages show.
+    const key = { kind: kinds[kind as keyof typeof kinds], value } as never;
+    expect(rss.items?.map(({ link }) => link?.split('/').at(-1)) ?? []).toEqual(
+      publication.slugs(key),
+    );
+    expect(parseJsonFeed(await textOf(publication, `${path}/feed.json`)).title).toBe(title);
+  });
+
+  it.each([
+    '/people/nobody/feed.xml',
+    '/sections/none/feed.json',
+    '/topics/none/feed.xml',
+    '/countries/atlantis/feed.xml',
+    '/sections/water/atom.xml',
+    '/articles/river-levels/feed.xml',
+    '/people/feed.xml',
+    '/constructor/x/feed.xml',
+  ])('is not at %s', async (path) => {
+    expect(await documentOf(publication, path)).toBeNull();
+  });
+});
+
+describe('any text that an editor can write', () => {
+  it('comes through every feed as it is', async () => {
+    const sign = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.constantFrom(']]>', '<b>', '&amp;', '"'),
+    );
+    const words = fc.array(sign, { maxLength: 6 }).map((parts) => {
+      // Front matter is one line, without the signs that YAML refuses.
+      const line = parts.join(' ').replace(/[\p{Cc}\p{Zl}\p{Zp}\uFFFE\uFFFF\uFEFF]/gu, '');
+      return `A ${line.slice(0, 60)} Z`.replace(/\s+/g, ' ');
+    });
+    await fc.assert(
+      fc.asyncProperty(words, words, async (title, summary) => {
+        publication.write(
+          LEVELS,
+          `---\ntitle: ${JSON.stringify(title)}\ndate: 2026-01-05\nauthors: [timur-rashidov]\n` +
+            `summary: ${JSON.stringify(summary)}\nsection: water\nlang: ru\n---\n\nText.\n`,
+        );
+        await publication.sync();
+        const json = parseJsonFeed(await textOf(publication, '/feed.json'));
+        const said = json.items?.find(({ url }) => url?.endsWith('/river-levels'));
+        fc.pre(said !== undefined);
+        for (const path of ['/feed.xml', '/atom.xml']) {
+          const xml = await textOf(publication, path);
+          expect(xml).toContain(`<title>${xmlText(said.title ?? '')}</title>`);
+          expect(xml).toContain(xmlText(said.summary ?? ''));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,178 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { newsLanguage } from '@/lib/discovery/sitemaps/newsSitemapAt';
+import { NOW, PUBLISHED, TestPublication } from '../../fixtures/publication';
+import { documentOf, SITE, textOf } from './documents';
+
+const HOUR = 3_600_000;
+
+let publication: TestPublication;
+
+beforeEach(async () => {
+  publication = TestPublication.sound();
+  await publication.sync();
+});
+
+const places = (xml: string) =>
+  [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) => url.slice(SITE.length));
+
+async function everyAddress(now = NOW): Promise<string[]> {
+  const parts = places(await textOf(publication, '/sitemap.xml', { now }));
+  const all: string[] = [];
+  for (const part of parts) all.push(...places(await textOf(publication, part, { now })));
+  return all;
+}
+
+/** Articles that differ in nothing but their names; one a minute. */
+function addArticles(count: number): void {
+  for (let number = 0; number < count; number += 1) {
+    const time = new Date(Date.parse('2026-01-10T00:00:00Z') + number * 60_000).toISOString();
+    publication.write(
+      `articles/2026/01/note-${number}.md`,
+      `---\ntitle: Note ${number}\ndate: ${time}\nauthors: [timur-rashidov]\nsummary: S.\nsection: water\n---\n\nText.\n`,
+    );
+  }
+}
+
+describe('the sitemaps', () => {
+  it('name every page that has something on it, each once', async () => {
+    const all = await everyAddress();
+    expect(new Set(all).size).toBe(all.length);
+    expect(all.filter((path) => path.startsWith('/articles/')).sort()).toEqual(
+      PUBLISHED.map((slug) => `/articles/${slug}`).sort(),
+    );
+    expect(all).toEqual(
+      expect.arrayContaining([
+        '/',
+        '/people',
+        '/about',
+        '/sections/water',
+        '/archive/2026/01',
+        '/rates/kzt',
+      ]),
+    );
+    expect(all).toContain('/people/timur-rashidov');
+  });
+
+  it('name nothing that readers cannot see yet, or any more', async () => {
+    const before = await everyAddress();
+    const later = await everyAddress(Date.parse('2100-01-01T00:00:00Z'));
+    expect(later.length).toBeGreaterThan(before.length);
+    publication.remove('articles/2026/01/river-levels.md');
+    await publication.sync();
+    expect(await everyAddress()).not.toContain('/articles/river-levels');
+  });
+
+  it('say when an article was last changed, and what its picture is', async () => {
+    const xml = await textOf(publication, '/sitemaps/2026-01.xml');
+    expect(xml).toContain(`<image:loc>${SITE}/media/river.png</image:loc>`);
+    expect(xml).toMatch(/<lastmod>2026-\d\d-\d\dT\d\d:\d\d:\d\d\+05:00<\/lastmod>/);
+  });
+
+  it('divide a month that is too long, and leave what is full as it is', async () => {
+    addArticles(5_005);
+    await publication.sync();
+    const parts = places(await textOf(publication, '/sitemap.xml'));
+    expect(parts).toEqual(
+      expect.arrayContaining(['/sitemaps/2026-01.xml', '/sitemaps/2026-01-2.xml']),
+    );
+    const first = await textOf(publication, '/sitemaps/2026-01.xml');
+    expect(places(first)).toHaveLength(5_000);
+    const all = await everyAddress();
+    expect(new Set(all).size).toBe(all.length);
+    addArticles(5_010);
+    await publication.sync();
+    expect(await textOf(publication, '/sitemaps/2026-01.xml')).toBe(first);
+    expect(await documentOf(publication, '/sitemaps/2026-01-3.xml')).toBeNull();
+  });
+
+  it.each([
+    '/sitemaps/2026-13.xml',
+    '/sitemaps/pages-2.xml',
+    '/sitemaps/2026-01-1.xml',
+    '/sitemaps/x.xml',
+  ])('are not at %s', async (path) => {
+    expect(await documentOf(publication, path)).toBeNull();
+  });
+});
+
+describe('the news sitemap', () => {
+  const published = async () => {
+    const json = JSON.parse(await textOf(publication, '/feed.json'));
+    return Date.parse(json.items[0].date_published);
+  };
+
+  it('holds the articles of two days, and of no moment more', async () => {
+    const at = await published();
+    const [newest = ''] = PUBLISHED;
+    const within = await textOf(publication, '/news-sitemap.xml', { now: at + 48 * HOUR });
+    expect(places(within)).toEqual([`/articles/${newest}`]);
+    const past = await textOf(publication, '/news-sitemap.xml', { now: at + 48 * HOUR + 1 });
+    expect(places(past)).toEqual([]);
+  });
+
+  it('is made anew when the next article leaves it', async () => {
+    const at = await published();
+    const soon = await documentOf(publication, '/news-sitemap.xml', {
+      now: at + 48 * HOUR - 1_000,
+    });
+    expect(soon?.steadyFor).toBe(1_001);
+    const later = await documentOf(publication, '/news-sitemap.xml', { now: at + HOUR });
+    expect(later?.steadyFor).toBe(600_000);
+  });
+
+  it('says who publishes, in which language, and when with the zone', async () => {
+    const xml = await textOf(publication, '/news-sitemap.xml', { now: (await published()) + HOUR });
+    expect(xml).toContain('<news:name>Steppe Post</news:name><news:language>en</news:language>');
+    expect(xml).toMatch(/<news:publication_date>[\d-]+T[\d:]+\+05:00<\/news:publication_date>/);
+  });
+
+  it.each([
+    ['en-GB', 'en'],
+    ['kk-Cyrl-KZ', 'kk'],
+    ['zh-Hant', 'zh-tw'],
+    ['zh', 'zh-cn'],
+    ['x-klingon', 'ru'],
+  ])('takes %s for %s', (tag, expected) => {
+    expect(newsLanguage(tag, 'ru')).toBe(expected);
+  });
+});
+
+describe('robots.txt', () => {
+  const robots = async (setting: string) => {
+    publication.edit('site.yml', 'perPage: 5', `perPage: 5\n${setting}`);
+    await publication.sync();
+    return textOf(publication, '/robots.txt');
+  };
+  const refused = (text: string) =>
+    [...text.matchAll(/^User-agent: (.+)$/gm)].map(([, name]) => name);
+
+  it('lets all come, but for searches, and names the sitemaps', async () => {
+    const text = await textOf(publication, '/robots.txt');
+    expect(text).toContain('User-agent: *\nDisallow: /search\n');
+    expect(text).toContain(`Sitemap: ${SITE}/sitemap.xml\nSitemap: ${SITE}/news-sitemap.xml\n`);
+    expect(refused(text)).toEqual(['*']);
+  });
+
+  it('keeps those out who collect for training, where site.yml says so', async () => {
+    const names = refused(await robots('aiCrawlers: search-only'));
+    expect(names).toEqual(expect.arrayContaining(['GPTBot', 'Google-Extended', 'CCBot']));
+    expect(names).not.toContain('OAI-SearchBot');
+  });
+
+  it('keeps all crawlers of AI companies out, where site.yml says so', async () => {
+    const text = await robots('aiCrawlers: deny');
+    expect(refused(text)).toEqual(expect.arrayContaining(['GPTBot', 'OAI-SearchBot']));
+    expect(text).toMatch(/User-agent: omgili\nDisallow: \/\n/);
+  });
+});
+
+describe('the key of IndexNow', () => {
+  it('stands at its own address, where there is one', async () => {
+    const document = await documentOf(publication, '/abcd-1234.txt', { indexNowKey: 'abcd-1234' });
+    expect(document).toMatchObject({ body: 'abcd-1234', type: 'text/plain; charset=utf-8' });
+    expect(
+      await documentOf(publication, '/abcd-1235.txt', { indexNowKey: 'abcd-1234' }),
+    ).toBeNull();
+    expect(await documentOf(publication, '/abcd-1234.txt')).toBeNull();
+  });
+});
