@@ -1,5 +1,5 @@
 import type { CorrectionsPage } from '@/lib/archive/queries/corrections';
-import { routes } from '@/lib/site/routes';
+import { pageOf, routes } from '@/lib/site/routes';
 import type { ViewContext } from '../context';
 import { Breadcrumb } from '../layout/Breadcrumb';
 import { Pagination } from '../lists/Pagination';
@@ -44,7 +44,12 @@ export function CorrectionsView({ model, context }: CorrectionsViewProps) {
           </article>
         ))}
       </div>
-      <Pagination path={routes.corrections()} page={page} pages={pages} context={context} />
+      <Pagination
+        pageAt={(number) => pageOf(routes.corrections(), number)}
+        page={page}
+        pages={pages}
+        context={context}
+      />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { NamedList } from '@/lib/archive/queries/namedLists';
+import { pageOf } from '@/lib/site/routes';
 import { ArticleCard } from '../cards/ArticleCard';
 import type { ViewContext } from '../context';
 import { Breadcrumb, type Crumb } from '../layout/Breadcrumb';
@@ -37,7 +38,12 @@ export function ListView({ model, parents, context, showSection }: ListViewProps
           />
         ))}
       </div>
-      <Pagination path={path} page={list.page} pages={list.pages} context={context} />
+      <Pagination
+        pageAt={(number) => pageOf(path, number)}
+        page={list.page}
+        pages={list.pages}
+        context={context}
+      />
       <FollowLink list={path} name={title} context={context} />
     </div>
   );

@@ -1,5 +1,5 @@
 import type { Profile } from '@/lib/archive/queries/people';
-import { routes } from '@/lib/site/routes';
+import { pageOf, routes } from '@/lib/site/routes';
 import { ArticleCard } from '../cards/ArticleCard';
 import type { ViewContext } from '../context';
 import { Breadcrumb } from '../layout/Breadcrumb';
@@ -48,7 +48,7 @@ export function ProfileView({ profile, bio, context }: ProfileViewProps) {
           <ArticleCard key={card.slug} card={card} look="excerpt" context={context} />
         ))}
         <Pagination
-          path={routes.person(author.slug)}
+          pageAt={(number) => pageOf(routes.person(author.slug), number)}
           page={list.page}
           pages={list.pages}
           context={context}
