@@ -1,4 +1,5 @@
 import type { CorrectionsPage } from '@/lib/archive/queries/corrections';
+import { pageCrumbs } from '@/lib/discovery/crumbs';
 import { pageOf, routes } from '@/lib/site/routes';
 import type { ViewContext } from '../context';
 import { Breadcrumb } from '../layout/Breadcrumb';
@@ -17,10 +18,7 @@ export function CorrectionsView({ model, context }: CorrectionsViewProps) {
   const policy = site.policies.corrections;
   return (
     <div className="wrap">
-      <Breadcrumb
-        crumbs={[{ label: messages.home, path: routes.front() }, { label: messages.corrections }]}
-        context={context}
-      />
+      <Breadcrumb crumbs={pageCrumbs(messages, messages.corrections)} context={context} />
       <header className="page-head">
         <h1>{messages.corrections}</h1>
         <p className="standfirst">

@@ -1,8 +1,9 @@
 import type { NamedList } from '@/lib/archive/queries/namedLists';
+import type { Crumb } from '@/lib/discovery/crumbs';
 import { pageOf } from '@/lib/site/routes';
 import { ArticleCard } from '../cards/ArticleCard';
 import type { ViewContext } from '../context';
-import { Breadcrumb, type Crumb } from '../layout/Breadcrumb';
+import { Breadcrumb } from '../layout/Breadcrumb';
 import { FollowLink } from './FollowLink';
 import { Pagination } from './Pagination';
 

@@ -1,4 +1,5 @@
 import type { Profile } from '@/lib/archive/queries/people';
+import { profileCrumbs } from '@/lib/discovery/crumbs';
 import { pageOf, routes } from '@/lib/site/routes';
 import { ArticleCard } from '../cards/ArticleCard';
 import type { ViewContext } from '../context';
@@ -21,10 +22,7 @@ export function ProfileView({ profile, bio, context }: ProfileViewProps) {
   const { messages } = context;
   return (
     <div className="wrap profile">
-      <Breadcrumb
-        crumbs={[{ label: messages.people, path: routes.people() }, { label: author.name }]}
-        context={context}
-      />
+      <Breadcrumb crumbs={profileCrumbs(messages, author)} context={context} />
       <header className="profile-head">
         <Avatar
           name={author.name}

@@ -1,6 +1,7 @@
 import type { SearchHit } from '@/lib/archive/search/search';
 import { routes } from '@/lib/site/routes';
 import { Bylines } from '../cards/Bylines';
+import { GenreLabel } from '../cards/GenreLabel';
 import type { ViewContext } from '../context';
 import { When } from '../text/When';
 import { MarkedText } from './MarkedText';
@@ -13,7 +14,8 @@ export function SearchResult({ hit, context }: { hit: SearchHit; context: ViewCo
     <article className="card card-list" data-card="">
       <div className="card-text">
         <p className="kicker">
-          <a href={routes.section(card.section.slug)}>{card.section.name}</a>
+          <a href={routes.section(card.section.slug)}>{card.section.name}</a>{' '}
+          <GenreLabel genre={card.genre} context={context} />
         </p>
         <h2 className="headline" lang={lang}>
           <a href={routes.article(card.slug)}>

@@ -1,6 +1,6 @@
 import type { SearchChoices } from '@/lib/archive/search/choices';
 import type { SearchResults } from '@/lib/archive/search/search';
-import { routes } from '@/lib/site/routes';
+import { pageCrumbs } from '@/lib/discovery/crumbs';
 import { type SearchRequest, searchAddress } from '@/lib/site/searchRequest';
 import type { ViewContext } from '../context';
 import { Breadcrumb } from '../layout/Breadcrumb';
@@ -18,14 +18,11 @@ interface SearchViewProps {
 
 /** The search page: the form, and what was found. */
 export function SearchView({ request, results, choices, context }: SearchViewProps) {
-  const { search, home } = context.messages;
+  const { search } = context.messages;
   const { text, hits, names, page, pages } = results;
   return (
     <div className="wrap list-view search-page">
-      <Breadcrumb
-        crumbs={[{ label: home, path: routes.front() }, { label: search.heading }]}
-        context={context}
-      />
+      <Breadcrumb crumbs={pageCrumbs(context.messages, search.heading)} context={context} />
       <header className="page-head">
         <h1>{text === '' ? search.heading : search.resultsFor(text)}</h1>
       </header>

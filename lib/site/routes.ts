@@ -62,6 +62,8 @@ export const routes = {
   serverError: (): SitePath => '/server-error',
   icon: (): SitePath => '/icon.svg',
   touchIcon: (): SitePath => '/apple-touch-icon.png',
+  /** Square, 512 pixels wide. */
+  largeIcon: (): SitePath => '/icon-512.png',
   /** A bundled island, by the name of its file. */
   island: (file: string): SitePath => `/islands/${file}`,
   /** What browsers may fetch ahead of need (HTML Standard, speculation rules). */
