@@ -1,4 +1,10 @@
 import type { Instant } from '@/lib/site/dates';
+import type { SitePath } from '@/lib/site/routes';
+
+/** A document that is at another address by now. */
+export interface MovedDocument {
+  readonly moved: SitePath;
+}
 
 /** What the site says to programs at an address of its own: a feed, a sitemap, a picture to share. */
 export interface Document {
