@@ -11,6 +11,8 @@ export interface Document {
   /** Media type with its parameters. */
   readonly type: string;
   readonly body: string | Uint8Array;
+  /** Of HTTP; 200 where it is not given. What is refused is not kept. */
+  readonly status?: number;
   /** When the newest thing in it was published or changed; null where nothing in it has a date. */
   readonly modified: Instant | null;
   /** Whether its address changes with its content. */

@@ -1,5 +1,7 @@
 import type { Reader } from '@/lib/archive/reader';
 import type { SitePath } from '@/lib/site/routes';
+import { articleFileAt } from './articles/articleFileAt';
+import { oembedAt } from './articles/oembedAt';
 import type { Document, MovedDocument } from './document';
 import { feedAt } from './feeds/feedAt';
 import { iconAt } from './icons/iconAt';
@@ -47,6 +49,8 @@ export type MakeDocument = (
 export type DocumentKind = (path: SitePath) => MakeDocument | null;
 
 const KINDS: readonly DocumentKind[] = [
+  articleFileAt,
+  oembedAt,
   feedAt,
   sitemapAt,
   newsSitemapAt,

@@ -1,22 +1,15 @@
-import { lastChange } from '@/lib/archive/lastChange';
 import type { ArticleDetail } from '@/lib/archive/queries/article';
 import type { ListPage } from '@/lib/archive/queries/lists';
 import type { Profile } from '@/lib/archive/queries/people';
+import type { ArticleRecord } from '@/lib/archive/records';
 import { excerpt } from '@/lib/content/excerpt';
-import { type Address, readPath } from '@/lib/site/addresses';
-import { type Instant, machineDate } from '@/lib/site/dates';
 import type { SiteIdentity } from '@/lib/site/identity';
 import { messagesFor } from '@/lib/site/messages';
 import { absolute, pageOf, routes, type SitePath } from '@/lib/site/routes';
 import type { ArticleSlug } from '@/lib/site/slug';
+import { JSON_TYPE, MARKDOWN_TYPE } from './articles/articleFileAt';
 import { feedAlternates } from './feeds/feedAlternates';
-import {
-  articleShareCard,
-  listShareCard,
-  pageShareCard,
-  personShareCard,
-} from './shareImages/cards';
-import { type ShareImage, shareImage } from './shareImages/shareCard';
+import { articleSharing, listSharing, pageSharing, profileSharing, type Sharing } from './sharing';
 
 /** What the head of a page says about it, free of any framework. */
 export interface PageHead {
@@ -32,29 +25,6 @@ export interface PageHead {
   /** Whether search engines may list the page. */
   readonly isListed: boolean;
   readonly sharing: Sharing;
-}
-
-/** What is shown of a page where it is shared (Open Graph). */
-export interface Sharing {
-  /** Without the site's name. */
-  readonly title: string;
-  readonly siteName: string;
-  /** The site's account on X, such as "@courier"; null without. */
-  readonly account: string | null;
-  /** BCP 47 tag. */
-  readonly language: string;
-  readonly image: ShareImage;
-  /** Beside them, of an article. */
-  readonly article: SharedArticle | null;
-}
-
-/** Dates are of ISO 8601, addresses absolute. */
-export interface SharedArticle {
-  readonly published: string;
-  readonly modified: string;
-  readonly authors: readonly string[];
-  readonly section: string;
-  readonly tags: readonly string[];
 }
 
 export interface Alternate {
@@ -84,14 +54,7 @@ export function pageHead(
     languages: {},
     alternates: feedAlternates(siteUrl, page, site.name),
     isListed: true,
-    sharing: {
-      title: page.title,
-      siteName: site.name,
-      account: accountOf(site),
-      language: site.language,
-      image: pageImage({ site, siteUrl }, page),
-      article: null,
-    },
+    sharing: pageSharing({ site, siteUrl }, page),
   };
 }
 
@@ -109,32 +72,17 @@ export function listHead(
   });
   // Whichever page of it one stands on, a list is followed from its first.
   const alternates = feedAlternates(context.siteUrl, words, context.site.name);
-  const image = listImage(context, words);
-  return { ...head, alternates, sharing: { ...head.sharing, image } };
+  return { ...head, alternates, sharing: listSharing(context, words) };
 }
 
 export function articleHead(context: Site, detail: ArticleDetail): PageHead {
-  const { article, translations, section } = detail;
-  const { site, siteUrl } = context;
+  const { article, translations } = detail;
+  const { siteUrl } = context;
   const path = routes.article(article.slug);
   const head = pageHead(context, { title: article.title, description: article.summary, path });
-  const date = (at: Instant): string => machineDate(at, 'minute', site.timeZone);
-  const card = articleShareCard({ ...article, ...detail }, messagesFor(site.language));
-  const sharing: Sharing = {
-    ...head.sharing,
-    language: article.lang,
-    image: shareImage(context, path, card),
-    article: {
-      published: date(article.published.at),
-      modified: date(lastChange(article)),
-      authors: detail.bylines.flatMap(({ slug, hasProfile }) =>
-        hasProfile ? [absolute(siteUrl, routes.person(slug))] : [],
-      ),
-      section: section.name,
-      tags: article.topics.map(({ name }) => name),
-    },
-  };
-  if (translations.length === 0) return { ...head, sharing };
+  const sharing = articleSharing(context, detail);
+  const alternates = [...articleAlternates(context, article), ...head.alternates];
+  if (translations.length === 0) return { ...head, alternates, sharing };
   const versions = [{ lang: article.lang, slug: article.slug }, ...translations];
   const original = article.translationOf ?? article.slug;
   const languages = versions.map(({ lang, slug }) => [
@@ -142,7 +90,7 @@ export function articleHead(context: Site, detail: ArticleDetail): PageHead {
     absolute(siteUrl, routes.article(slug)),
   ]);
   languages.push(['x-default', absolute(siteUrl, routes.article(original))]);
-  return { ...head, sharing, languages: Object.fromEntries(languages) };
+  return { ...head, alternates, sharing, languages: Object.fromEntries(languages) };
 }
 
 /** Head of the search page; answers are for readers, and endless, so that no engine lists them. */
@@ -172,35 +120,21 @@ export function profileHead(context: Site, profile: Profile): PageHead {
   const description = excerpt(`${described} ${author.plainBio}`, DESCRIPTION_WORDS);
   const path = routes.person(author.slug);
   const head = listHead(context, { title: author.name, description, path }, list);
-  const image = shareImage(context, path, personShareCard(profile, messages));
-  return { ...head, sharing: { ...head.sharing, image } };
+  return { ...head, sharing: profileSharing(context, profile) };
 }
 
-/** A static page has a picture of its own; all others that are no list show the site's. */
-function pageImage(context: Site, { title, path }: { title: string; path: SitePath }): ShareImage {
-  const { name, description } = context.site;
-  if (readPath(path)?.kind === 'page') {
-    return shareImage(context, path, pageShareCard(title, description));
-  }
-  return shareImage(context, routes.front(), pageShareCard(name, description));
-}
-
-const PICTURED: ReadonlySet<Address['kind']> = new Set(['section', 'country', 'topic', 'month']);
-
-/** Each page of a list shows the same. */
-function listImage(
-  context: Site,
-  { title, description, path }: { title: string; description: string; path: SitePath },
-): ShareImage {
-  const kind = readPath(path)?.kind;
-  if (kind === undefined || !PICTURED.has(kind)) return pageImage(context, { title, path });
-  return shareImage(context, path, listShareCard({ title, introduction: description }));
-}
-
-/** The site's account on X, which is shown under its cards. */
-function accountOf({ social }: SiteIdentity): string | null {
-  const names = social.flatMap(
-    ({ url }) => /^https:\/\/(?:x|twitter)\.com\/(\w+)/.exec(url)?.[1] ?? [],
-  );
-  return names[0] === undefined ? null : `@${names[0]}`;
+/** An article for programs: as Markdown, as data, and as a card for other sites. */
+function articleAlternates(
+  { siteUrl }: Site,
+  { slug, title }: Pick<ArticleRecord, 'slug' | 'title'>,
+): Alternate[] {
+  const url = absolute(siteUrl, routes.article(slug));
+  const oembed = (format: string): string =>
+    `${absolute(siteUrl, routes.oembed())}?${new URLSearchParams({ url, format })}`;
+  return [
+    { type: MARKDOWN_TYPE, title, url: absolute(siteUrl, routes.articleMarkdown(slug)) },
+    { type: JSON_TYPE, title, url: absolute(siteUrl, routes.articleData(slug)) },
+    { type: 'application/json+oembed', title, url: oembed('json') },
+    { type: 'text/xml+oembed', title, url: oembed('xml') },
+  ];
 }

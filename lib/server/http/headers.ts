@@ -98,6 +98,7 @@ export function pageFields(
     ...(isPrivate ? PRIVATE : [...validators(page, status), ...REFERRER]),
     'Content-Security-Policy',
     page.policy,
+    ...(page.link === '' || isPrivate ? [] : ['Link', page.link]),
     ...DOCUMENT,
     ...(mayPrefetch ? PREFETCH : []),
   ];
