@@ -38,6 +38,6 @@ export default async function StaticPageRoute({ params }: Props) {
     const page = find(reader, path);
     return page && { page, html: bodyHtml(reader, page.body) };
   });
-  if (model === null) return missing(asked.path(path.map(decodeURIComponent)));
+  if (model === null) return missing(asked.path(path));
   return <StaticPageView page={model.page} html={model.html} context={context} />;
 }

@@ -47,6 +47,8 @@ export const routes = {
   ratesApi: (): SitePath => '/api/rates',
   /** Tells browsers of changes in development; there is nothing at it in production. */
   changes: (): SitePath => '/api/changes',
+  /** Below it, Next makes feeds and other documents where it serves alone. */
+  documents: (): SitePath => '/api/documents',
   /** Where those who hold the publication tell of new commits. */
   publish: (): SitePath => '/api/publish',
   publishStatus: (): SitePath => '/api/publish/status',
