@@ -1,7 +1,15 @@
 import type { Instant } from '@/lib/site/dates';
 
+/**
+ * Of an answer; all but the first refuse: a malformed question, one with nothing to say to it, a form
+ * that is not made (RFC 9110, section 15).
+ */
+export type DocumentStatus = 200 | 400 | 404 | 501;
+
 /** What the site says to programs at an address of its own: a feed, a sitemap, a picture to share. */
 export interface Document {
+  /** 200 where it is not given. */
+  readonly status?: DocumentStatus;
   /** Media type with its parameters. */
   readonly type: string;
   readonly body: string | Uint8Array;

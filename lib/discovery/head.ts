@@ -6,6 +6,8 @@ import type { SiteIdentity } from '@/lib/site/identity';
 import { messagesFor } from '@/lib/site/messages';
 import { absolute, pageOf, routes, type SitePath } from '@/lib/site/routes';
 import type { ArticleSlug } from '@/lib/site/slug';
+import { articleAlternates } from './articles/articleAlternates';
+import { languageVersions } from './articles/languageVersions';
 import { feedAlternates } from './feeds/feedAlternates';
 
 /** What the head of a page says about it, free of any framework. */
@@ -15,7 +17,7 @@ export interface PageHead {
   readonly description: string;
   /** Absolute address. */
   readonly canonical: string;
-  /** Absolute addresses of the page in other languages, by BCP 47 tag. */
+  /** Absolute addresses of the page in its languages, its own included, by `hreflang`. */
   readonly languages: Readonly<Record<string, string>>;
   /** Other forms of the page, and what follows it: feeds, data. */
   readonly alternates: readonly Alternate[];
@@ -69,16 +71,15 @@ export function listHead(
   return { ...head, alternates: feedAlternates(context.siteUrl, words, context.site.name) };
 }
 
-export function articleHead(context: Site, { article, translations }: ArticleDetail): PageHead {
+export function articleHead(context: Site, detail: ArticleDetail): PageHead {
+  const { article } = detail;
   const path = routes.article(article.slug);
   const head = pageHead(context, { title: article.title, description: article.summary, path });
-  if (translations.length === 0) return head;
-  const versions = [{ lang: article.lang, slug: article.slug }, ...translations];
-  const languages = versions.map(({ lang, slug }) => [
-    lang,
-    absolute(context.siteUrl, routes.article(slug)),
-  ]);
-  return { ...head, languages: Object.fromEntries(languages) };
+  return {
+    ...head,
+    languages: languageVersions(context.siteUrl, detail),
+    alternates: [...articleAlternates(context.siteUrl, article.slug), ...head.alternates],
+  };
 }
 
 export function historyHead(

@@ -24,6 +24,14 @@ export function variantOf(
   return { stem: stemOf(picture.name), hash, width, format };
 }
 
+/** Pixels from top to bottom of a picture that is made so wide. */
+export function heightOf(
+  { width: ownWidth, height }: Pick<PictureFile, 'width' | 'height'>,
+  width: number,
+): number {
+  return Math.max(1, Math.round((width * height) / ownWidth));
+}
+
 /** Address of a variant: `/media/STEM.HASH-WIDTH.FORMAT`, which never changes its content. */
 export function variantAddress({ stem, hash, width, format }: Variant): SitePath {
   return routes.variant(stem, `${hash}-${width}.${format}`);

@@ -1,3 +1,4 @@
+import type { ArticleSlug } from '@/lib/site/slug';
 import type { Reader } from '../reader';
 import type { ArticleRecord } from '../records';
 import { type CardRow, recordOf } from './cards';
@@ -8,6 +9,17 @@ export interface WholeArticle {
   readonly article: ArticleRecord;
   /** Markdown. */
   readonly body: string;
+}
+
+/** The published article of a slug; null for drafts, broken and scheduled ones. */
+export function wholeArticle(reader: Reader, slug: ArticleSlug): WholeArticle | null {
+  reader.shown.add(`article:${slug}`);
+  const row = reader.database
+    .query<CardRow & { body: string }>(
+      'SELECT model, body FROM article WHERE slug = ? AND listed = 1 AND published <= ?',
+    )
+    .get(slug, reader.horizon);
+  return row ? { article: recordOf(row), body: row.body } : null;
 }
 
 /** The newest articles of a list with their bodies. */

@@ -6,6 +6,7 @@ import { pageSchema } from '@/lib/content/page';
 import { redirectSchema } from '@/lib/content/redirects';
 import { sectionSchema } from '@/lib/content/sections';
 import { siteSchema } from '@/lib/content/site';
+import { articleData } from '@/lib/discovery/articles/articleData';
 import {
   ARTICLE_NOTES,
   AUTHOR_NOTES,
@@ -49,16 +50,25 @@ const KINDS: Readonly<Record<string, Kind>> = {
 
 /**
  * The JSON Schemas (draft 7, which YAML editors read) of all files that editors write, by the
- * names of their files. What refers to other files, and what JSON Schema cannot say, is left to
+ * names of their files, and of the data of an article. What refers to other files, and what JSON Schema cannot say, is left to
  * the check.
  */
 export function schemaFiles(): Map<string, string> {
+  const schemas = new Map<string, object>([
+    ...Object.entries(KINDS).map(([name, kind]) => [name, schemaOf(kind)] as const),
+    ['article-data', articleDataSchema()],
+  ]);
   return new Map(
-    Object.entries(KINDS).map(([name, kind]) => [
+    [...schemas].map(([name, schema]) => [
       `${name}.schema.json`,
-      `${JSON.stringify(schemaOf(kind), null, 2)}\n`,
+      `${JSON.stringify(schema, null, 2)}\n`,
     ]),
   );
+}
+
+/** Of what programs read, not of what editors write. */
+function articleDataSchema(): object {
+  return z.toJSONSchema(articleData.meta({ title: 'An article as data: /articles/SLUG.json' }));
 }
 
 function schemaOf({ title, schema, notes, isList }: Kind): object {

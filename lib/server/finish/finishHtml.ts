@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Parser } from 'htmlparser2';
+import type { WebLink } from '@/lib/discovery/linkField';
 import { Cuts } from './cuts';
 import {
   isBareHidden,
@@ -9,6 +10,7 @@ import {
   refuseOpenBoundary,
   refusePlaceholder,
 } from './framework';
+import { headLink } from './headLinks';
 import { noteElement } from './selectors';
 import type { ReadStyles } from './styleFiles';
 import { styleSheet } from './styleSheet';
@@ -21,6 +23,8 @@ export interface FinishedHtml {
   /** Hashes of the inline scripts and styles, as a Content-Security-Policy names them. */
   readonly scripts: readonly string[];
   readonly styles: readonly string[];
+  /** Links of the head that the answer itself says too. */
+  readonly links: readonly WebLink[];
 }
 
 /** Attribute of the element that says what the page weighs; hidden while the figure is unknown. */
@@ -42,6 +46,7 @@ export function finishHtml(source: string, readStyles: ReadStyles): FinishedHtml
   const tints = new Set<string>();
   const scripts: string[] = [];
   const styles: string[] = [];
+  const links: WebLink[] = [];
   let css = '';
   let styleAt: number | undefined;
   /** Of the script or style that is open. */
@@ -66,7 +71,7 @@ export function finishHtml(source: string, readStyles: ReadStyles): FinishedHtml
         cuts.cut(start, end);
         css += readStyles(attributes.href ?? '');
         styleAt ??= start;
-      }
+      } else if (name === 'link') links.push(...headLink(attributes));
       noteElement(used, name, attributes);
       const tint = attributes['data-tint'];
       if (tint !== undefined) tints.add(tint);
@@ -103,7 +108,7 @@ export function finishHtml(source: string, readStyles: ReadStyles): FinishedHtml
     styles.push(hash(own));
     cuts.insert(styleAt, `<style>${own}</style>`);
   }
-  return { parts: cuts.parts(), scripts, styles };
+  return { parts: cuts.parts(), scripts, styles, links };
 }
 
 /** A hash source of Content Security Policy Level 3, section 2.3.1. */

@@ -1,3 +1,4 @@
+import { linkField } from '@/lib/discovery/linkField';
 import { routes } from '@/lib/site/routes';
 import type { Encoding, Page } from '../pages/page';
 import { STALE } from '../pages/pageCache';
@@ -99,6 +100,9 @@ export function pageFields(
     'Content-Security-Policy',
     page.policy,
     ...DOCUMENT,
+    ...(status === 200 && !isPrivate && page.links.length > 0
+      ? ['Link', linkField(page.links)]
+      : []),
     ...(mayPrefetch ? PREFETCH : []),
   ];
 }
