@@ -1,5 +1,6 @@
 import { routes } from '@/lib/site/routes';
 import type { ViewContext } from '../context';
+import { SiteSearch } from './SiteSearch';
 import { TileStar } from './TileStar';
 
 export interface NavigationLink {
@@ -25,6 +26,7 @@ export function SiteHeader({ links, ticker, context }: SiteHeaderProps) {
           <span>{site.name}</span>
         </a>
         <p className="site-description">{site.description}</p>
+        <SiteSearch context={context} />
       </div>
       <nav aria-label={messages.navigation.main} className="sections">
         <ul className="wrap">

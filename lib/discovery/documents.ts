@@ -5,6 +5,7 @@ import type { Document } from './document';
 import { feedAt } from './feeds/feedAt';
 import { indexNowKeyAt } from './indexNowKeyAt';
 import { oembedAt } from './oembed/oembedAt';
+import { openSearchAt } from './openSearchAt';
 import { robotsAt } from './robots';
 import { newsSitemapAt } from './sitemaps/newsSitemapAt';
 import { sitemapAt } from './sitemaps/sitemapAt';
@@ -38,6 +39,7 @@ const KINDS: readonly DocumentKind[] = [
   sitemapAt,
   newsSitemapAt,
   robotsAt,
+  openSearchAt,
   indexNowKeyAt,
 ];
 

@@ -82,6 +82,14 @@ export function articleHead(context: Site, detail: ArticleDetail): PageHead {
   };
 }
 
+/** Head of the search page; answers are for readers, and endless, so that no engine lists them. */
+export function searchHead(context: Site, text: string): PageHead {
+  const { heading, resultsFor, invitation } = messagesFor(context.site.language).search;
+  const title = text === '' ? heading : resultsFor(text);
+  const head = pageHead(context, { title, description: invitation, path: routes.search() });
+  return { ...head, isListed: false };
+}
+
 export function historyHead(
   context: Site,
   article: { readonly slug: ArticleSlug; readonly title: string },

@@ -64,12 +64,13 @@ export const routes = {
   serverError: (): SitePath => '/server-error',
   icon: (): SitePath => '/icon.svg',
   touchIcon: (): SitePath => '/apple-touch-icon.png',
+  /** Square, 512 pixels wide. */
+  largeIcon: (): SitePath => '/icon-512.png',
   /** A bundled island, by the name of its file. */
   island: (file: string): SitePath => `/islands/${file}`,
   /** What browsers may fetch ahead of need (HTML Standard, speculation rules). */
   speculationRules: (): SitePath => '/speculation-rules.json',
-  search: (query?: string): SitePath =>
-    query === undefined ? '/search' : `/search?q=${encodeURIComponent(query)}`,
+  search: (): SitePath => '/search',
   /** Tells browsers how the site is searched (OpenSearch 1.1). */
   openSearch: (): SitePath => '/opensearch.xml',
   /** Feed of a list of articles, by the list's own address; of the whole site without one. */
@@ -158,6 +159,9 @@ const USED_QUERIES: ReadonlyMap<SitePath, readonly string[]> = new Map([
   [routes.oembed(), ['url', 'format', 'maxwidth', 'maxheight']],
 ]);
 
+/** Characters of one value; no page means more than the beginning of what is longer. */
+const LONGEST_VALUE = 1_000;
+
 /**
  * The part of a query that a page uses, spelt in one way: with a question mark, or empty.
  * @param search query as it was asked for, with or without its question mark
@@ -169,7 +173,7 @@ export function usedQuery(path: SitePath, search: string): string {
   const used = new URLSearchParams();
   for (const name of names) {
     const value = given.get(name);
-    if (value !== null) used.set(name, value);
+    if (value !== null) used.set(name, value.slice(0, LONGEST_VALUE));
   }
   return used.size === 0 ? '' : `?${used}`;
 }

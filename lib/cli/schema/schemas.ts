@@ -6,6 +6,7 @@ import { pageSchema } from '@/lib/content/page';
 import { redirectSchema } from '@/lib/content/redirects';
 import { sectionSchema } from '@/lib/content/sections';
 import { siteSchema } from '@/lib/content/site';
+import { spellingSchema } from '@/lib/content/spellings';
 import { articleData } from '@/lib/discovery/articles/articleData';
 import {
   ARTICLE_NOTES,
@@ -54,16 +55,24 @@ const KINDS: Readonly<Record<string, Kind>> = {
  * the check.
  */
 export function schemaFiles(): Map<string, string> {
-  const schemas = new Map<string, object>([
-    ...Object.entries(KINDS).map(([name, kind]) => [name, schemaOf(kind)] as const),
+  const schemas = Object.entries(KINDS).map(([name, kind]): [string, object] => {
+    return [name, schemaOf(kind)];
+  });
+  const all: [string, object][] = [
+    ...schemas,
+    ['spellings', spellingsSchema()],
     ['article-data', articleDataSchema()],
-  ]);
+  ];
   return new Map(
-    [...schemas].map(([name, schema]) => [
-      `${name}.schema.json`,
-      `${JSON.stringify(schema, null, 2)}\n`,
-    ]),
+    all.map(([name, schema]) => [`${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`]),
   );
+}
+
+/** A file of plain lists, which has no fields. */
+function spellingsSchema(): object {
+  const group = spellingSchema.describe('Spellings of one name, which searches take for the same');
+  const whole = z.array(group).meta({ title: 'spellings.yml' });
+  return z.toJSONSchema(whole, { io: 'input', target: 'draft-7' });
 }
 
 /** Of what programs read, not of what editors write. */

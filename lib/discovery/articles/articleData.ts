@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { GENRES } from '@/lib/site/genres';
 
 const url = z.url();
 const list = z.strictObject({ name: z.string(), url });
@@ -26,6 +27,8 @@ export const articleData = z.strictObject({
     .array(z.strictObject({ name: z.string(), url: url.nullable().describe('Of the profile') }))
     .describe('In the order of the byline'),
   section: list.describe('In which it stands'),
+  genre: z.enum(GENRES).nullable().describe('Kind of text; null for plain news'),
+  dateline: z.string().nullable().describe('Place that it is reported from'),
   countries: z.array(list).describe('That it is about; the region is one of them'),
   topics: z.array(list).describe('Tags of the newsroom'),
   picture: z

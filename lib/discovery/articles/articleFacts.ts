@@ -31,6 +31,8 @@ export function articleFacts(
     updated: updated && date(updated),
     authors: authorNames(reader, siteUrl, article),
     section,
+    genre: article.genre,
+    dateline: article.dateline,
     countries: [...countries],
     topics: [...topics],
     picture: article.image && picture(reader, siteUrl, article.image),

@@ -19,6 +19,8 @@ function frontMatter(facts: ArticleFacts): string {
     ...(updated !== null && { updated }),
     summary,
     section: facts.section.name,
+    ...(facts.genre !== null && { genre: facts.genre }),
+    ...(facts.dateline !== null && { dateline: facts.dateline }),
     ...(facts.countries.length > 0 && { countries: names(facts.countries) }),
     ...(facts.topics.length > 0 && { topics: names(facts.topics) }),
     ...(series !== null && { series }),

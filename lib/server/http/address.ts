@@ -1,7 +1,9 @@
-import { type SitePath, usedQuery } from '@/lib/site/routes';
+import { routes, type SitePath, usedQuery } from '@/lib/site/routes';
 
 /** Bytes; what is longer belongs to no page, and would be kept in logs and redirects. */
 export const LONGEST_ADDRESS = 2_000;
+/** The same for searches, which readers paste whole paragraphs into. */
+const LONGEST_SEARCH = 48_000;
 
 export type AskedAddress =
   | {
@@ -23,7 +25,8 @@ const PLAIN = /^\/$|^(?:\/[\w-][\w.-]*)+$/;
  * with as few percent signs as possible.
  */
 export function readAddress(target: string): AskedAddress {
-  if (target.length > LONGEST_ADDRESS) {
+  const longest = target.startsWith(`${routes.search()}?`) ? LONGEST_SEARCH : LONGEST_ADDRESS;
+  if (target.length > longest) {
     return malformed(414, `An address has at most ${LONGEST_ADDRESS} characters here.`);
   }
   if (!target.startsWith('/')) {

@@ -1,4 +1,5 @@
 import { ratesEn } from './ratesEn';
+import { searchEn } from './searchEn';
 import type { Messages } from './types';
 
 function count(number: number, one: string, many: string): string {
@@ -9,6 +10,14 @@ export const en: Messages = {
   skipToContent: 'Skip to content',
   navigation: { main: 'Sections', breadcrumb: 'Breadcrumb', footer: 'About this site' },
   sections: 'Sections',
+  genres: {
+    reportage: 'Reportage',
+    opinion: 'Opinion',
+    analysis: 'Analysis',
+    background: 'Background',
+    'ask-public': 'Ask the public',
+    review: 'Review',
+  },
   countries: {
     kazakhstan: 'Kazakhstan',
     kyrgyzstan: 'Kyrgyzstan',
@@ -95,6 +104,7 @@ export const en: Messages = {
     linkPurpose: 'what has changed',
   },
   rates: ratesEn,
+  search: searchEn,
   money: {
     convertedAt: (rate, source, date) => `Converted at ${rate}, ${source}, ${date}`,
     convertedAtFixed: (rate, source, date) =>

@@ -1,7 +1,9 @@
 import type { ArticlePart } from '../articleParts';
 import type { Country } from '../countries';
+import type { Genre } from '../genres';
 import type { Policy } from '../identity';
 import type { RatesMessages } from './ratesTypes';
+import type { SearchMessages } from './searchTypes';
 
 /** Every word that the site itself says, in one language. Articles are not part of it. */
 export interface Messages {
@@ -12,6 +14,7 @@ export interface Messages {
     readonly footer: string;
   };
   readonly sections: string;
+  readonly genres: Readonly<Record<Genre, string>>;
   readonly countries: Readonly<Record<Country, string>>;
   readonly people: string;
   readonly peopleIntroduction: string;
@@ -96,6 +99,7 @@ export interface Messages {
     readonly linkPurpose: string;
   };
   readonly rates: RatesMessages;
+  readonly search: SearchMessages;
   readonly money: {
     /** `rate` is such as "1 USD = 87.45 KGS", `date` the day of it. */
     readonly convertedAt: (rate: string, source: string, date: string) => string;

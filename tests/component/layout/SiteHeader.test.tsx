@@ -42,6 +42,15 @@ describe('SiteHeader', () => {
     expect(within(list).getAllByRole('listitem')).toHaveLength(4);
   });
 
+  it('has a search box, which works as a plain form', () => {
+    const form = within(header()).getByRole('search', { name: 'Search the site' });
+    expect(form.getAttribute('action')).toBe('/search');
+    expect(form.getAttribute('method')).toBeNull();
+    const field = within(form).getByRole('searchbox', { name: 'Search the site' });
+    expect(field.getAttribute('name')).toBe('q');
+    expect(within(form).getByRole('button', { name: 'Search' })).toBeTruthy();
+  });
+
   it('keeps people and archive where there are no sections', () => {
     show(<SiteHeader links={[]} ticker={null} context={aContext()} />);
     const navigation = screen.getByRole('navigation', { name: 'Sections' });

@@ -14,6 +14,8 @@ const FACTS: ArticleFacts = {
   updated: null,
   authors: [{ name: 'A. Bekova', url: null }],
   section: { name: 'Water', url: 'https://courier.example/sections/water' },
+  genre: null,
+  dateline: null,
   countries: [],
   topics: [],
   picture: null,

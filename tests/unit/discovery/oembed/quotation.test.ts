@@ -18,6 +18,7 @@ function card(title: string, summary: string, name: string): ArticleCard {
     published: { at: 0, precision: 'minute' },
     section: { name: '', slug: 'water' as ArticleCard['section']['slug'] },
     bylines: [byline],
+    genre: null,
     countries: [],
     image: null,
     lang: 'en',

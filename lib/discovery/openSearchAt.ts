@@ -1,0 +1,39 @@
+import { messagesFor } from '@/lib/site/messages';
+import { absolute, routes } from '@/lib/site/routes';
+import type { DocumentKind } from './documents';
+import { xmlDocument } from './xml';
+
+/** Media type without parameters. */
+export const OPEN_SEARCH_TYPE = 'application/opensearchdescription+xml';
+
+/** Characters that a short name may have (OpenSearch 1.1, draft 6). */
+const LONGEST_NAME = 16;
+
+/** Tells browsers how the site is searched, so that they offer it beside other search engines. */
+export const openSearchAt: DocumentKind = (path) => {
+  if (path !== routes.openSearch()) return null;
+  return ({ reader, siteUrl }) => {
+    const { name, language } = reader.site;
+    const text = (element: string, content: string) => ({ name: element, children: [content] });
+    const template = `${absolute(siteUrl, routes.search())}?q={searchTerms}`;
+    const body = xmlDocument({
+      name: 'OpenSearchDescription',
+      attributes: { xmlns: 'http://a9.com/-/spec/opensearch/1.1/' },
+      children: [
+        text('ShortName', [...name].slice(0, LONGEST_NAME).join('').trim()),
+        text('LongName', name),
+        text('Description', messagesFor(language).search.label),
+        text('InputEncoding', 'UTF-8'),
+        text('OutputEncoding', 'UTF-8'),
+        text('Language', language),
+        {
+          name: 'Image',
+          attributes: { type: 'image/svg+xml' },
+          children: [absolute(siteUrl, routes.icon())],
+        },
+        { name: 'Url', attributes: { type: 'text/html', template } },
+      ],
+    });
+    return { type: `${OPEN_SEARCH_TYPE}; charset=utf-8`, body, modified: null };
+  };
+};
