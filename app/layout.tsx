@@ -18,11 +18,19 @@ import { tickerModel } from './_site/ticker';
 // A build must not depend on the publication: every page is rendered when it is asked for.
 export const dynamic = 'force-dynamic';
 
-export const metadata: Metadata = {
-  icons: { icon: routes.icon(), apple: routes.touchIcon() },
-  // Telephone numbers and addresses in articles are not links unless an editor made them so.
-  formatDetection: { telephone: false, address: false, email: false },
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const { context } = await load(() => null);
+  const { logo } = context.site;
+  return {
+    icons:
+      logo === null
+        ? { icon: routes.icon(), apple: routes.touchIcon() }
+        : { icon: routes.madeIcon('48'), apple: routes.madeIcon('180') },
+    manifest: routes.manifest(),
+    // Telephone numbers and addresses in articles are not links unless an editor made them so.
+    formatDetection: { telephone: false, address: false, email: false },
+  };
+}
 
 export const viewport: Viewport = {
   themeColor: [

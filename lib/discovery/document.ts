@@ -1,4 +1,10 @@
 import type { Instant } from '@/lib/site/dates';
+import type { SitePath } from '@/lib/site/routes';
+
+/** A document that is at another address by now. */
+export interface MovedDocument {
+  readonly moved: SitePath;
+}
 
 /**
  * Of an answer; all but the first refuse: a malformed question, one with nothing to say to it, a form

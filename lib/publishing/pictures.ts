@@ -63,7 +63,7 @@ async function makeAnswer(
 }
 
 /** The version of a picture that is shown, as a file; null where none is. */
-function originalFile({ database, source }: Publication, path: string): string | null {
+export function originalFile({ database, source }: Publication, path: string): string | null {
   const fingerprint = shownVersion(database, path);
   return fingerprint === null ? null : source.pictureFile(path, fingerprint);
 }

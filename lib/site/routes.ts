@@ -64,8 +64,6 @@ export const routes = {
   serverError: (): SitePath => '/server-error',
   icon: (): SitePath => '/icon.svg',
   touchIcon: (): SitePath => '/apple-touch-icon.png',
-  /** Square, 512 pixels wide. */
-  largeIcon: (): SitePath => '/icon-512.png',
   /** A bundled island, by the name of its file. */
   island: (file: string): SitePath => `/islands/${file}`,
   /** What browsers may fetch ahead of need (HTML Standard, speculation rules). */
@@ -99,6 +97,8 @@ export const routes = {
     `/share${page === '/' ? '/front' : page}.${hash}.png`,
   manifest: (): SitePath => '/manifest.webmanifest',
   favicon: (): SitePath => '/favicon.ico',
+  /** Icon of the site made of the publication's logo, or of its own mark; square. */
+  madeIcon: (name: string): SitePath => `/icons/${name}.png`,
 } as const;
 
 const FEED_FILES: Readonly<Record<FeedFormat, string>> = {
@@ -134,6 +134,7 @@ export const RESERVED_SEGMENTS: ReadonlySet<string> = new Set([
   'countries',
   'gone',
   'healthz',
+  'icons',
   'islands',
   'media',
   'metrics',

@@ -29,7 +29,7 @@ export function publisher({ site, siteUrl }: DataContext): NewsMediaOrganization
     '@id': ids.organization(siteUrl),
     name: site.name,
     url: absolute(siteUrl, routes.front()),
-    logo: absolute(siteUrl, routes.largeIcon()),
+    logo: absolute(siteUrl, routes.madeIcon('512')),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Shown } from '@/lib/archive/shown';
 import { type ArticleData, articleData } from '@/lib/discovery/articles/articleData';
 import { documentAt } from '@/lib/discovery/documents';
 import { NOW, PUBLISHED, TestPublication } from '../../fixtures/publication';
-import { documentOf, SITE, textOf } from './documents';
+import { documentOf, FILES, SITE, textOf } from './documents';
 
 let publication: TestPublication;
 
@@ -157,6 +157,7 @@ describe.each(['md', 'json'])('an article as .%s', (extension) => {
         reader,
         siteUrl: SITE,
         query,
+        files: FILES,
         hub: null,
         indexNowKey: null,
       });

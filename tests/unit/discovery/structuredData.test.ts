@@ -71,7 +71,7 @@ describe('an article', () => {
     ]);
     expect(publisher).toMatchObject({
       '@id': `${SITE}/#organization`,
-      logo: `${SITE}/icon-512.png`,
+      logo: `${SITE}/icons/512.png`,
     });
   });
 
