@@ -1,7 +1,7 @@
 /** A link from what is sent to something else (RFC 8288). */
 export interface WebLink {
   readonly rel: 'alternate' | 'canonical' | 'hub' | 'self';
-  /** Absolute address. */
+  /** Absolute address, or a path on the host that is asked. */
   readonly href: string;
   /** Media type of what is there, without parameters. */
   readonly type?: string;
@@ -14,8 +14,17 @@ export interface WebLink {
 export function linkField(links: readonly WebLink[]): string {
   return links
     .map(({ rel, href, type }) => {
-      const target = `<${new URL(href).href}>; rel="${rel}"`;
+      const target = `<${written(href)}>; rel="${rel}"`;
       return type === undefined ? target : `${target}; type="${type}"`;
     })
     .join(', ');
+}
+
+/** Of no meaning: it stands in while a path is read. */
+const BASE = 'http://localhost';
+
+function written(href: string): string {
+  if (!href.startsWith('/')) return new URL(href).href;
+  const { pathname, search } = new URL(BASE + href);
+  return pathname + search;
 }

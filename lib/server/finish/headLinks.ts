@@ -11,5 +11,8 @@ const FORMS: ReadonlySet<string> = new Set(['text/markdown', 'application/json']
 export function headLink({ rel, href, type }: Attributes): WebLink[] {
   if (href === undefined) return [];
   if (rel === 'canonical') return [{ rel, href }];
-  return rel === 'alternate' && type !== undefined && FORMS.has(type) ? [{ rel, href, type }] : [];
+  if (rel !== 'alternate' || type === undefined || !FORMS.has(type)) return [];
+  // The host is said once, by the canonical address.
+  const { pathname, search } = new URL(href);
+  return [{ rel, href: pathname + search, type }];
 }

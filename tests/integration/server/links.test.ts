@@ -46,8 +46,8 @@ describe('the Link field of a page', () => {
     const { headers } = await fetchRaw(site, '/articles/dam');
     expect(headers.link).toBe(
       '<https://courier.example/articles/dam?a=1&b=2>; rel="canonical", ' +
-        '<https://courier.example/articles/dam.md>; rel="alternate"; type="text/markdown", ' +
-        '<https://courier.example/articles/dam.json>; rel="alternate"; type="application/json"',
+        '</articles/dam.md>; rel="alternate"; type="text/markdown", ' +
+        '</articles/dam.json>; rel="alternate"; type="application/json"',
     );
   });
 
