@@ -1,3 +1,4 @@
+import { linkField } from '@/lib/discovery/linkField';
 import { routes } from '@/lib/site/routes';
 import type { Encoding, Page } from '../pages/page';
 import { STALE } from '../pages/pageCache';
@@ -98,8 +99,10 @@ export function pageFields(
     ...(isPrivate ? PRIVATE : [...validators(page, status), ...REFERRER]),
     'Content-Security-Policy',
     page.policy,
-    ...(page.link === '' || isPrivate ? [] : ['Link', page.link]),
     ...DOCUMENT,
+    ...(status === 200 && !isPrivate && page.links.length > 0
+      ? ['Link', linkField(page.links)]
+      : []),
     ...(mayPrefetch ? PREFETCH : []),
   ];
 }

@@ -109,12 +109,16 @@ describe('styles', () => {
   });
 
   it.each([
-    ['<input type="radio"/>', false],
-    ['<input/>', true],
-    ['<input type="search"/>', true],
-    ['<textarea></textarea>', true],
-  ])('have those of fields to write in where there is one: %s', (field, isKept) => {
-    const css = '::file-selector-button{opacity:1}';
+    ['<input/>', '::file-selector-button', false],
+    ['<input type="search"/>', '::file-selector-button', false],
+    ['<input type="file"/>', '::file-selector-button', true],
+    ['<input type="search"/>', '::-webkit-search-decoration', true],
+    ['<textarea></textarea>', '::-webkit-search-decoration', false],
+    ['<input type="time"/>', '::-webkit-datetime-edit', true],
+    ['<input type="number"/>', '::-webkit-datetime-edit', false],
+    ['<input type="number"/>', '::-webkit-outer-spin-button', true],
+  ])('have those of the parts of a field where there is one: %s %s', (field, part, isKept) => {
+    const css = `${part}{opacity:1}`;
     const html = finish(page(field, `<style>${css}</style>`));
     expect(html.includes(css)).toBe(isKept);
   });

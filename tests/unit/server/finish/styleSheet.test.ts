@@ -14,8 +14,11 @@ describe('requirements of a selector', () => {
     [':root[data-theme="dark"]', []],
     ['a:not(.button, [rel~="x"])', ['a']],
     ['.front:has(.card:nth-child(2n + 1))', ['.front']],
-    ['::file-selector-button', ['(field)']],
-    ['::-webkit-search-decoration', ['(field)']],
+    ['::file-selector-button', ['(file)']],
+    ['::-webkit-search-decoration', ['(search)']],
+    ['::-webkit-datetime-edit', ['(date)']],
+    ['::-webkit-inner-spin-button', ['(spin)']],
+    ['input::placeholder', ['input', '(placeholder)']],
     ['::-webkit-details-marker', []],
     ['svg path', ['svg', 'path']],
   ])('%s', (selector, needs) => {
