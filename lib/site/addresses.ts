@@ -19,6 +19,7 @@ const FIXED: ReadonlySet<string> = new Set([
   routes.archive(),
   routes.corrections(),
   routes.rates(),
+  routes.search(),
   ...CURRENCY_CODES.map(routes.rate),
 ]);
 

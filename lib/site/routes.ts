@@ -11,6 +11,21 @@ export type FeedFormat = 'rss' | 'atom' | 'json';
 /** A calendar month as `YYYY-MM`. */
 export type Month = `${number}-${number}`;
 
+/** What a search asks for beside words. */
+export interface SearchFilters {
+  readonly section?: string | null;
+  readonly country?: string | null;
+  readonly author?: string | null;
+  /** The years from and up to which articles were published. */
+  readonly from?: number | null;
+  readonly to?: number | null;
+  /** From 1, where it is not the first. */
+  readonly page?: number | null;
+}
+
+const SEARCH = '/search';
+const SEARCH_FILTERS = ['section', 'country', 'author', 'from', 'to', 'page'] as const;
+
 /** Addresses as a reader asks for them, whose names may belong to nothing. */
 export const asked = {
   article: (slug: string): SitePath => `/articles/${slug}`,
@@ -66,8 +81,15 @@ export const routes = {
   island: (file: string): SitePath => `/islands/${file}`,
   /** What browsers may fetch ahead of need (HTML Standard, speculation rules). */
   speculationRules: (): SitePath => '/speculation-rules.json',
-  search: (query?: string): SitePath =>
-    query === undefined ? '/search' : `/search?q=${encodeURIComponent(query)}`,
+  /** The page that searches, or what it finds; a filter that is null filters nothing. */
+  search: (query?: string, filters: SearchFilters = {}): SitePath => {
+    const asked = new URLSearchParams(query === undefined ? {} : { q: query });
+    for (const name of SEARCH_FILTERS) {
+      const value = filters[name] ?? null;
+      if (value !== null) asked.set(name, String(value));
+    }
+    return asked.size === 0 ? SEARCH : `${SEARCH}?${asked}`;
+  },
   /** Tells browsers how the site is searched (OpenSearch 1.1). */
   openSearch: (): SitePath => '/opensearch.xml',
   /** Feed of a list of articles, by the list's own address; of the whole site without one. */
@@ -144,12 +166,22 @@ export const RESERVED_SEGMENTS: ReadonlySet<string> = new Set([
   'topics',
 ]);
 
+/** Whether an address, with its query or without, is that of the page that searches. */
+export function isSearch(address: string): boolean {
+  return address === SEARCH || address.startsWith(`${SEARCH}?`);
+}
+
+/** Characters of a search that are looked for; longer ones are pasted by mistake. */
+export const LONGEST_SEARCH = 200;
+
 /** Pages that say something else for another query, with the names that they use, in order. */
-const USED_QUERIES: ReadonlyMap<SitePath, readonly string[]> = new Map([
-  [routes.rates(), ['amount', 'from', 'to']],
-  [routes.search(), ['q', 'section', 'country', 'author', 'from', 'to', 'page']],
-  [routes.oembed(), ['url', 'format', 'maxwidth', 'maxheight']],
-]);
+const USED_QUERIES: ReadonlyMap<SitePath, readonly string[]> = new Map<SitePath, readonly string[]>(
+  [
+    [routes.rates(), ['amount', 'from', 'to']],
+    [SEARCH, ['q', ...SEARCH_FILTERS]],
+    [routes.oembed(), ['url', 'format', 'maxwidth', 'maxheight']],
+  ],
+);
 
 /**
  * The part of a query that a page uses, spelt in one way: with a question mark, or empty.
@@ -162,9 +194,14 @@ export function usedQuery(path: SitePath, search: string): string {
   const used = new URLSearchParams();
   for (const name of names) {
     const value = given.get(name);
-    if (value !== null) used.set(name, value);
+    if (value !== null) used.set(name, path === SEARCH ? beginning(value) : value);
   }
   return used.size === 0 ? '' : `?${used}`;
+}
+
+function beginning(text: string): string {
+  // By characters, not by halves of them.
+  return [...text.trimStart()].slice(0, LONGEST_SEARCH).join('');
 }
 
 /** Absolute address of a path, for canonical links and for sharing. */
