@@ -1,0 +1,8 @@
+export type {
+  FoundName,
+  Marked,
+  SearchChoices,
+  SearchHit,
+  SearchRequest,
+  SearchResults,
+} from './results';
