@@ -3,32 +3,44 @@ import parser, { type Node } from 'postcss-selector-parser';
 /** Nothing in a page has this name, so a selector that needs it never applies. */
 const NEVER = '(never)';
 
-/** What a page has that has a field to write in; its parts have names of their own. */
-const FIELD = '(field)';
+/** Fields whose parts have names of their own, by their types. */
+const TYPED_FIELDS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['search', ['(search)']],
+  ['file', ['(file)']],
+  ['number', ['(number)']],
+  ...['date', 'time', 'month', 'week', 'datetime-local'].map((type): [string, string[]] => [
+    type,
+    ['(date)', '(number)'],
+  ]),
+]);
 /** A field with words of its own to stand in it; no script gives it any. */
 const PLACEHOLDER = '(placeholder)';
-const UNWRITTEN = new Set(['radio', 'checkbox', 'hidden', 'submit']);
 
 /** What selectors can ask for of an element: its name, classes, identifier and parts. */
 export function noteElement(
   used: Set<string>,
   name: string,
-  { class: classes, id, type = 'text', placeholder }: Readonly<Record<string, string>>,
+  { class: classes, id, type = '', placeholder }: Readonly<Record<string, string>>,
 ): void {
   used.add(name);
   if (id) used.add(`#${id}`);
   if (classes) for (const one of classes.split(/\s+/)) used.add(`.${one}`);
-  if (name === 'textarea' || (name === 'input' && !UNWRITTEN.has(type))) used.add(FIELD);
+  if (name === 'input')
+    for (const part of TYPED_FIELDS.get(type.toLowerCase()) ?? []) used.add(part);
   if (placeholder !== undefined) used.add(PLACEHOLDER);
 }
 
 /** Parts that only certain elements have. */
-const PARTS: ReadonlyMap<string, string> = new Map([
-  ['::file-selector-button', FIELD],
-  ['::placeholder', PLACEHOLDER],
-  ['::backdrop', 'dialog'],
-]);
-const FIELD_PARTS = /^::-webkit-(calendar|date|inner|outer|search)/;
+const PARTS: readonly (readonly [RegExp, string])[] = [
+  // There is no shadow tree in a page.
+  [/^:host$/, NEVER],
+  [/^::file-selector-button$/, '(file)'],
+  [/^::-webkit-search/, '(search)'],
+  [/^::-webkit-(inner|outer)-spin/, '(number)'],
+  [/^::-webkit-(calendar|date)/, '(date)'],
+  [/^::placeholder$/, PLACEHOLDER],
+  [/^::backdrop$/, 'dialog'],
+];
 
 /**
  * What must be in a page for a selector to apply: element names, `.class` and `#id`. What stands
@@ -51,8 +63,5 @@ export function requirements(selector: string): string[] {
 }
 
 function partOwner(pseudo: string): string | undefined {
-  // There is no shadow tree in a page.
-  if (pseudo === ':host') return NEVER;
-  if (FIELD_PARTS.test(pseudo)) return FIELD;
-  return PARTS.get(pseudo);
+  return PARTS.find(([pattern]) => pattern.test(pseudo))?.[1];
 }

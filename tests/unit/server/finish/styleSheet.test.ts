@@ -14,8 +14,10 @@ describe('requirements of a selector', () => {
     [':root[data-theme="dark"]', []],
     ['a:not(.button, [rel~="x"])', ['a']],
     ['.front:has(.card:nth-child(2n + 1))', ['.front']],
-    ['::file-selector-button', ['(field)']],
-    ['::-webkit-search-decoration', ['(field)']],
+    ['::file-selector-button', ['(file)']],
+    ['::-webkit-search-decoration', ['(search)']],
+    ['::-webkit-inner-spin-button', ['(number)']],
+    ['::-webkit-datetime-edit', ['(date)']],
     ['::-webkit-details-marker', []],
     ['svg path', ['svg', 'path']],
   ])('%s', (selector, needs) => {
