@@ -7,6 +7,7 @@ import { SiteHeader } from '@/components/layout/SiteHeader';
 import { CONTENT_ID, SkipLink } from '@/components/layout/SkipLink';
 import { Ticker } from '@/components/ticker/Ticker';
 import { staticPages } from '@/lib/archive/queries/pages';
+import { OPEN_SEARCH_TYPE } from '@/lib/discovery/openSearch';
 import { routes } from '@/lib/site/routes';
 import { DevelopmentTools } from './_site/development/DevelopmentTools';
 import { islands } from './_site/islands';
@@ -42,6 +43,12 @@ export default async function RootLayout({ children }: { children: React.ReactNo
     <html lang={context.site.language} suppressHydrationWarning>
       <head>
         <EarlyScript code={early} />
+        <link
+          rel="search"
+          type={OPEN_SEARCH_TYPE}
+          title={context.site.name}
+          href={routes.openSearch()}
+        />
       </head>
       <body>
         <SkipLink context={context} />

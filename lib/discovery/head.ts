@@ -81,6 +81,16 @@ export function articleHead(context: Site, { article, translations }: ArticleDet
   return { ...head, languages: Object.fromEntries(languages) };
 }
 
+/**
+ * Head of the page that searches, and of what it finds, which is for the reader and for no index.
+ * @param text what was searched for; empty where nothing was
+ */
+export function searchHead(context: Site, text: string): PageHead {
+  const { title, resultsFor, description } = messagesFor(context.site.language).search;
+  const words = { title: text === '' ? title : resultsFor(text), description };
+  return { ...pageHead(context, { ...words, path: routes.search() }), isListed: false };
+}
+
 export function historyHead(
   context: Site,
   article: { readonly slug: ArticleSlug; readonly title: string },

@@ -19,7 +19,7 @@ export interface SearchFilters {
   /** The years from and up to which articles were published. */
   readonly from?: number | null;
   readonly to?: number | null;
-  /** From 1, where it is not the first. */
+  /** From 1. */
   readonly page?: number | null;
 }
 
@@ -86,7 +86,8 @@ export const routes = {
     const asked = new URLSearchParams(query === undefined ? {} : { q: query });
     for (const name of SEARCH_FILTERS) {
       const value = filters[name] ?? null;
-      if (value !== null) asked.set(name, String(value));
+      const isFirstPage = name === 'page' && value === 1;
+      if (value !== null && !isFirstPage) asked.set(name, String(value));
     }
     return asked.size === 0 ? SEARCH : `${SEARCH}?${asked}`;
   },

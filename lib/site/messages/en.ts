@@ -1,4 +1,5 @@
 import { ratesEn } from './ratesEn';
+import { searchEn } from './searchEn';
 import type { Messages } from './types';
 
 function count(number: number, one: string, many: string): string {
@@ -95,6 +96,7 @@ export const en: Messages = {
     linkPurpose: 'what has changed',
   },
   rates: ratesEn,
+  search: searchEn,
   money: {
     convertedAt: (rate, source, date) => `Converted at ${rate}, ${source}, ${date}`,
     convertedAtFixed: (rate, source, date) =>

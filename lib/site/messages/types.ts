@@ -2,6 +2,7 @@ import type { ArticlePart } from '../articleParts';
 import type { Country } from '../countries';
 import type { Policy } from '../identity';
 import type { RatesMessages } from './ratesTypes';
+import type { SearchMessages } from './searchTypes';
 
 /** Every word that the site itself says, in one language. Articles are not part of it. */
 export interface Messages {
@@ -96,6 +97,7 @@ export interface Messages {
     readonly linkPurpose: string;
   };
   readonly rates: RatesMessages;
+  readonly search: SearchMessages;
   readonly money: {
     /** `rate` is such as "1 USD = 87.45 KGS", `date` the day of it. */
     readonly convertedAt: (rate: string, source: string, date: string) => string;
