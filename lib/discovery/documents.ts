@@ -3,6 +3,7 @@ import type { SitePath } from '@/lib/site/routes';
 import type { Document } from './document';
 import { feedAt } from './feeds/feedAt';
 import { indexNowKeyAt } from './indexNowKeyAt';
+import { openSearchAt } from './openSearch';
 import { robotsAt } from './robots';
 import { newsSitemapAt } from './sitemaps/newsSitemapAt';
 import { sitemapAt } from './sitemaps/sitemapAt';
@@ -29,7 +30,14 @@ export type MakeDocument = (context: DocumentContext) => Document | Promise<Docu
 /** Tells by its address alone whether a document may be there. */
 export type DocumentKind = (path: SitePath) => MakeDocument | null;
 
-const KINDS: readonly DocumentKind[] = [feedAt, sitemapAt, newsSitemapAt, robotsAt, indexNowKeyAt];
+const KINDS: readonly DocumentKind[] = [
+  feedAt,
+  sitemapAt,
+  newsSitemapAt,
+  robotsAt,
+  openSearchAt,
+  indexNowKeyAt,
+];
 
 /** What makes the document at an address; null where no document can be. */
 export function documentAt(path: SitePath): MakeDocument | null {
