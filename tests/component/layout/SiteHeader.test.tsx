@@ -25,6 +25,16 @@ describe('SiteHeader', () => {
     expect(name.getAttribute('href')).toBe('/');
   });
 
+  it('searches by a plain form, whose field and button have names', () => {
+    const search = within(header()).getByRole('search', { name: 'Search the site' });
+    expect(search.getAttribute('action')).toBe('/search');
+    const field = within(search).getByRole('searchbox', { name: 'Search for' });
+    expect(field.getAttribute('name')).toBe('q');
+    expect(within(search).getByRole('button', { name: 'Search' }).getAttribute('type')).toBe(
+      'submit',
+    );
+  });
+
   it('leaves the main heading to the page', () => {
     expect(within(header()).queryAllByRole('heading')).toEqual([]);
   });
