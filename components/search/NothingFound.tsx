@@ -14,7 +14,7 @@ export function NothingFound({ request, results, context }: NothingFoundProps) {
   const { nothing } = context.messages.search;
   const { text, names } = results;
   const { section, country, author, from, to } = request;
-  const isNarrowed = [section, country, author, from, to].some((filter) => filter !== null);
+  const isNarrowed = [section, country, author, from, to].some((chosen) => chosen !== null);
   return (
     <section className="search-help" aria-labelledby="nothing-found">
       <h2 id="nothing-found">

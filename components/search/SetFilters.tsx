@@ -27,9 +27,9 @@ export function SetFilters({ text, request, choices, context }: SetFiltersProps)
   if (links.length === 0) return null;
   return (
     <ul className="search-set" aria-label={set}>
-      {links.map(([filter, name]) => (
-        <li key={filter}>
-          <a href={routes.search(text, { ...filters, [filter]: null })}>
+      {links.map(([kind, name]) => (
+        <li key={kind}>
+          <a href={routes.search(text, { ...filters, [kind]: null })}>
             {name} <span aria-hidden="true">×</span>
             <span className="sr-only">{` (${takeAway})`}</span>
           </a>
