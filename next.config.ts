@@ -9,12 +9,13 @@ const DOCUMENTS = [
   'articles/[\\w-]+\\.(?:md|json)',
   'sitemaps/[\\w-]+\\.xml',
   'share/[\\w/.-]+\\.png',
+  'icons/[\\w-]+\\.png',
   'api/oembed',
 ];
 
 const config: NextConfig = {
   // Loaded at run time: they hold native code, which a bundler cannot carry.
-  serverExternalPackages: ['libsql', 'sharp', '@parcel/watcher'],
+  serverExternalPackages: ['libsql', 'sharp', 'satori', '@parcel/watcher'],
   // Metadata belongs in the head for everyone; Next would stream it into the body otherwise.
   htmlLimitedBots: /.*/,
   // lib/server compresses what it has finished.

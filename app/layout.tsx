@@ -7,7 +7,7 @@ import { SiteHeader } from '@/components/layout/SiteHeader';
 import { CONTENT_ID, SkipLink } from '@/components/layout/SkipLink';
 import { Ticker } from '@/components/ticker/Ticker';
 import { staticPages } from '@/lib/archive/queries/pages';
-import { OPEN_SEARCH_TYPE } from '@/lib/discovery/openSearch';
+import { OPEN_SEARCH_TYPE } from '@/lib/discovery/openSearchAt';
 import { routes } from '@/lib/site/routes';
 import { DevelopmentTools } from './_site/development/DevelopmentTools';
 import { islands } from './_site/islands';
@@ -18,11 +18,19 @@ import { tickerModel } from './_site/ticker';
 // A build must not depend on the publication: every page is rendered when it is asked for.
 export const dynamic = 'force-dynamic';
 
-export const metadata: Metadata = {
-  icons: { icon: routes.icon(), apple: routes.touchIcon() },
-  // Telephone numbers and addresses in articles are not links unless an editor made them so.
-  formatDetection: { telephone: false, address: false, email: false },
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const { context } = await load(() => null);
+  const { logo } = context.site;
+  return {
+    icons:
+      logo === null
+        ? { icon: routes.icon(), apple: routes.touchIcon() }
+        : { icon: routes.madeIcon('48'), apple: routes.madeIcon('180') },
+    manifest: routes.manifest(),
+    // Telephone numbers and addresses in articles are not links unless an editor made them so.
+    formatDetection: { telephone: false, address: false, email: false },
+  };
+}
 
 export const viewport: Viewport = {
   themeColor: [
@@ -46,8 +54,8 @@ export default async function RootLayout({ children }: { children: React.ReactNo
         <link
           rel="search"
           type={OPEN_SEARCH_TYPE}
-          title={context.site.name}
           href={routes.openSearch()}
+          title={context.site.name}
         />
       </head>
       <body>

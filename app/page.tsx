@@ -2,8 +2,10 @@ import type { Metadata } from 'next';
 import { load } from '@/app/_site/load';
 import { metadata } from '@/app/_site/metadata';
 import { FrontView } from '@/components/front/FrontView';
+import { StructuredData } from '@/components/layout/StructuredData';
 import { frontPage } from '@/lib/archive/queries/front';
 import { pageHead } from '@/lib/discovery/head';
+import { frontGraph } from '@/lib/discovery/structuredData/graphs';
 import { routes } from '@/lib/site/routes';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,5 +16,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Front() {
   const { model, context } = await load(frontPage);
-  return <FrontView front={model} context={context} />;
+  return (
+    <>
+      <StructuredData graph={frontGraph(context, model)} />
+      <FrontView front={model} context={context} />
+    </>
+  );
 }

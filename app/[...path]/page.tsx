@@ -2,12 +2,14 @@ import type { Metadata } from 'next';
 import { load } from '@/app/_site/load';
 import { metadata } from '@/app/_site/metadata';
 import { missing } from '@/app/_site/missing';
+import { StructuredData } from '@/components/layout/StructuredData';
 import { StaticPageView } from '@/components/pages/StaticPageView';
 import { bodyHtml } from '@/lib/archive/queries/body';
 import { staticPage } from '@/lib/archive/queries/pages';
 import type { Reader } from '@/lib/archive/reader';
 import { excerpt } from '@/lib/content/excerpt';
 import { pageHead } from '@/lib/discovery/head';
+import { pageGraph } from '@/lib/discovery/structuredData/graphs';
 import { asked, routes } from '@/lib/site/routes';
 import { isSlug } from '@/lib/site/slug';
 
@@ -39,5 +41,11 @@ export default async function StaticPageRoute({ params }: Props) {
     return page && { page, html: bodyHtml(reader, page.body) };
   });
   if (model === null) return missing(asked.path(path.map(decodeURIComponent)));
-  return <StaticPageView page={model.page} html={model.html} context={context} />;
+  const { slug, title: name, summary: description } = model.page;
+  return (
+    <>
+      <StructuredData graph={pageGraph(context, { path: routes.page(slug), name, description })} />
+      <StaticPageView page={model.page} html={model.html} context={context} />
+    </>
+  );
 }

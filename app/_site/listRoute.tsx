@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
 import { cache } from 'react';
-import type { Crumb } from '@/components/layout/Breadcrumb';
+import { StructuredData } from '@/components/layout/StructuredData';
 import { ListView } from '@/components/lists/ListView';
 import type { NamedList } from '@/lib/archive/queries/namedLists';
 import type { Reader } from '@/lib/archive/reader';
+import type { Crumb } from '@/lib/discovery/crumbs';
 import { listHead } from '@/lib/discovery/head';
+import { listGraph } from '@/lib/discovery/structuredData/graphs';
 import type { Messages } from '@/lib/site/messages';
 import { pageOf, type SitePath } from '@/lib/site/routes';
 import { load } from './load';
@@ -54,12 +56,11 @@ export async function listPage(route: ListRoute, { params }: ListProps) {
   if (model === null) {
     return missing(given.number === undefined ? path : pageOf(path, given.number));
   }
+  const parents = route.parents(context.messages);
   return (
-    <ListView
-      model={model}
-      parents={route.parents(context.messages)}
-      context={context}
-      showSection={route.showSection}
-    />
+    <>
+      <StructuredData graph={listGraph(context, model, parents)} />
+      <ListView model={model} parents={parents} context={context} showSection={route.showSection} />
+    </>
   );
 }

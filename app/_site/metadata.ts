@@ -1,19 +1,63 @@
 import type { Metadata } from 'next';
-import type { PageHead } from '@/lib/discovery/head';
+import type { Alternate, PageHead } from '@/lib/discovery/head';
+import { SHARE_SIZE } from '@/lib/discovery/shareImages/shareCard';
 
 /** A page's head in Next's own form. */
 export function metadata(head: PageHead): Metadata {
-  const { title, description, canonical, languages, alternates, isListed } = head;
+  const { title, description, canonical, languages, alternates, isListed, sharing } = head;
   return {
     title,
     description,
     alternates: { canonical, languages, types: byType(alternates) },
-    ...(!isListed && { robots: { index: false, follow: true } }),
+    robots: isListed ? WHOLE : { index: false, follow: true },
+    openGraph: openGraph(head),
+    twitter: {
+      card: 'summary_large_image',
+      ...(sharing.account !== null && { site: sharing.account }),
+    },
   };
 }
 
+/** Engines may show as much of a page as they like. */
+const WHOLE = {
+  index: true,
+  follow: true,
+  'max-image-preview': 'large',
+  'max-snippet': -1,
+  'max-video-preview': -1,
+} as const;
+
+function openGraph({ description, canonical, sharing }: PageHead) {
+  const { title, siteName, language, image, article } = sharing;
+  const common = {
+    title,
+    description,
+    url: canonical,
+    siteName,
+    locale: localeOf(language),
+    images: [{ ...image, ...SHARE_SIZE, type: 'image/png' }],
+  };
+  if (article === null) return { ...common, type: 'website' as const };
+  const { published, modified, authors, section, tags } = article;
+  return {
+    ...common,
+    type: 'article' as const,
+    publishedTime: published,
+    modifiedTime: modified,
+    authors: [...authors],
+    section,
+    tags: [...tags],
+  };
+}
+
+/** A language with the country that most of its readers are in, as Open Graph has it: "kk_KZ". */
+function localeOf(tag: string): string {
+  const { language, region } = new Intl.Locale(tag).maximize();
+  return region === undefined ? language : `${language}_${region}`;
+}
+
 function byType(
-  alternates: PageHead['alternates'],
+  alternates: readonly Alternate[],
 ): Record<string, { title: string; url: string }[]> {
   const types: Record<string, { title: string; url: string }[]> = {};
   for (const { type, title, url } of alternates) {

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
 import { load } from '@/app/_site/load';
 import { metadata } from '@/app/_site/metadata';
+import { StructuredData } from '@/components/layout/StructuredData';
 import { ArchiveView } from '@/components/lists/ArchiveView';
 import { archiveYears } from '@/lib/archive/queries/archiveYears';
 import { countOf } from '@/lib/archive/queries/lists';
 import { pageHead } from '@/lib/discovery/head';
+import { pageGraph } from '@/lib/discovery/structuredData/graphs';
 import { routes } from '@/lib/site/routes';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,5 +21,16 @@ export default async function ArchivePage() {
     years: archiveYears(reader),
     total: countOf(reader, { kind: 'all' }),
   }));
-  return <ArchiveView years={model.years} total={model.total} context={context} />;
+  const { archive: name, archivePage } = context.messages;
+  const facts = {
+    path: routes.archive(),
+    name,
+    description: archivePage.introduction(model.total),
+  };
+  return (
+    <>
+      <StructuredData graph={pageGraph(context, facts)} />
+      <ArchiveView years={model.years} total={model.total} context={context} />
+    </>
+  );
 }

@@ -5,8 +5,10 @@ import { metadata } from '@/app/_site/metadata';
 import { missing } from '@/app/_site/missing';
 import { pageNumber, redirectFirstPage } from '@/app/_site/pageNumber';
 import { CorrectionsView } from '@/components/corrections/CorrectionsView';
+import { StructuredData } from '@/components/layout/StructuredData';
 import { correctionsPage } from '@/lib/archive/queries/corrections';
 import { listHead } from '@/lib/discovery/head';
+import { pageGraph } from '@/lib/discovery/structuredData/graphs';
 import { pageOf, routes } from '@/lib/site/routes';
 
 interface Props {
@@ -32,5 +34,13 @@ export default async function CorrectionsRoute({ params }: Props) {
   redirectFirstPage(number, routes.corrections());
   const { model, context } = await find(number);
   if (model === null) return missing(pageOf(routes.corrections(), number ?? 1));
-  return <CorrectionsView model={model} context={context} />;
+  const { corrections: name, correctionsPage: words } = context.messages;
+  const path = pageOf(routes.corrections(), model.page);
+  const facts = { path, name, description: words.introduction };
+  return (
+    <>
+      <StructuredData graph={pageGraph(context, facts)} />
+      <CorrectionsView model={model} context={context} />
+    </>
+  );
 }

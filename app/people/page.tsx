@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
 import { load } from '@/app/_site/load';
 import { metadata } from '@/app/_site/metadata';
+import { StructuredData } from '@/components/layout/StructuredData';
 import { PeopleView } from '@/components/people/PeopleView';
 import { people } from '@/lib/archive/queries/people';
 import { pageHead } from '@/lib/discovery/head';
+import { peopleGraph } from '@/lib/discovery/structuredData/graphs';
 import { routes } from '@/lib/site/routes';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,5 +16,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PeoplePage() {
   const { model, context } = await load(people);
-  return <PeopleView people={model} context={context} />;
+  return (
+    <>
+      <StructuredData graph={peopleGraph(context, model)} />
+      <PeopleView people={model} context={context} />
+    </>
+  );
 }

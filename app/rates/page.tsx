@@ -4,8 +4,10 @@ import { load } from '@/app/_site/load';
 import { metadata } from '@/app/_site/metadata';
 import { loadRates } from '@/app/_site/rates';
 import { IslandScript } from '@/components/layout/IslandScript';
+import { StructuredData } from '@/components/layout/StructuredData';
 import { RatesView } from '@/components/rates/RatesView';
 import { pageHead } from '@/lib/discovery/head';
+import { pageGraph } from '@/lib/discovery/structuredData/graphs';
 import { answerQuestion, converterCurrencies, readQuestion } from '@/lib/rates/conversion';
 import { routes } from '@/lib/site/routes';
 
@@ -33,6 +35,13 @@ export default async function RatesPage({ searchParams }: Props) {
   const conversion = isAsked ? answerQuestion(question, currencies) : ({ kind: 'none' } as const);
   return (
     <>
+      <StructuredData
+        graph={pageGraph(context, {
+          path: routes.rates(),
+          name: context.messages.rates.heading,
+          description: context.messages.rates.page.description,
+        })}
+      />
       <RatesView
         overviews={overviews}
         converter={{ currencies, question, conversion }}

@@ -1,6 +1,8 @@
 import type { ArticleDetail } from '@/lib/archive/queries/article';
+import { articleCrumbs } from '@/lib/discovery/crumbs';
 import { routes, type SitePath } from '@/lib/site/routes';
 import { Bylines } from '../cards/Bylines';
+import { GenreLabel } from '../cards/GenreLabel';
 import type { ViewContext } from '../context';
 import { Breadcrumb } from '../layout/Breadcrumb';
 import { Html } from '../text/Html';
@@ -35,18 +37,12 @@ export function ArticleView({ detail, html, context, history }: ArticleViewProps
   const minutes = Math.max(1, Math.round(article.words / WORDS_PER_MINUTE));
   return (
     <div className="wrap">
-      <Breadcrumb
-        crumbs={[
-          { label: messages.home, path: routes.front() },
-          { label: section.name, path: routes.section(section.slug) },
-          { label: article.title, ...(lang && { lang }) },
-        ]}
-        context={context}
-      />
+      <Breadcrumb crumbs={articleCrumbs(messages, detail, site.language)} context={context} />
       <article className="article" lang={lang}>
         <header className="article-head">
           <p className="kicker" lang={lang && site.language}>
-            <a href={routes.section(section.slug)}>{section.name}</a>
+            <a href={routes.section(section.slug)}>{section.name}</a>{' '}
+            <GenreLabel genre={article.genre} context={context} />
             {detail.hidden ? (
               <strong className="card-hidden">{messages.hidden[detail.hidden]}</strong>
             ) : null}
@@ -59,6 +55,7 @@ export function ArticleView({ detail, html, context, history }: ArticleViewProps
             <Bylines bylines={bylines} context={context} />
           </p>
           <p className="article-dates">
+            {article.dateline ? <span className="dateline">{article.dateline}</span> : null}{' '}
             <Dateline date={article.published} lang={lang} context={context} />{' '}
             {article.updated ? (
               <Updated date={article.updated} lang={lang} history={history} context={context} />

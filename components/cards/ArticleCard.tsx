@@ -4,6 +4,7 @@ import { routes } from '@/lib/site/routes';
 import type { ViewContext } from '../context';
 import { When } from '../text/When';
 import { Bylines } from './Bylines';
+import { GenreLabel } from './GenreLabel';
 import { Photo } from './Photo';
 
 /**
@@ -50,9 +51,14 @@ export function ArticleCard(props: ArticleCardProps) {
       <div className="card-text">
         {showSection ? (
           <p className="kicker">
-            <a href={routes.section(card.section.slug)}>{card.section.name}</a>
+            <a href={routes.section(card.section.slug)}>{card.section.name}</a>{' '}
+            <GenreLabel genre={card.genre} context={context} />
           </p>
-        ) : null}
+        ) : card.genre === null ? null : (
+          <p className="kicker">
+            <GenreLabel genre={card.genre} context={context} />
+          </p>
+        )}
         <Heading className="headline" lang={lang}>
           <a href={routes.article(card.slug)}>{props.title ?? card.title}</a>
         </Heading>

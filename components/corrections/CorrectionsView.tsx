@@ -1,5 +1,6 @@
 import type { CorrectionsPage } from '@/lib/archive/queries/corrections';
-import { routes } from '@/lib/site/routes';
+import { pageCrumbs } from '@/lib/discovery/crumbs';
+import { pageOf, routes } from '@/lib/site/routes';
 import type { ViewContext } from '../context';
 import { Breadcrumb } from '../layout/Breadcrumb';
 import { Pagination } from '../lists/Pagination';
@@ -17,10 +18,7 @@ export function CorrectionsView({ model, context }: CorrectionsViewProps) {
   const policy = site.policies.corrections;
   return (
     <div className="wrap">
-      <Breadcrumb
-        crumbs={[{ label: messages.home, path: routes.front() }, { label: messages.corrections }]}
-        context={context}
-      />
+      <Breadcrumb crumbs={pageCrumbs(messages, messages.corrections)} context={context} />
       <header className="page-head">
         <h1>{messages.corrections}</h1>
         <p className="standfirst">
@@ -44,7 +42,12 @@ export function CorrectionsView({ model, context }: CorrectionsViewProps) {
           </article>
         ))}
       </div>
-      <Pagination path={routes.corrections()} page={page} pages={pages} context={context} />
+      <Pagination
+        pageAt={(number) => pageOf(routes.corrections(), number)}
+        page={page}
+        pages={pages}
+        context={context}
+      />
     </div>
   );
 }

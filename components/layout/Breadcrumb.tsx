@@ -1,13 +1,5 @@
-import type { SitePath } from '@/lib/site/routes';
+import type { Crumb } from '@/lib/discovery/crumbs';
 import type { ViewContext } from '../context';
-
-export interface Crumb {
-  readonly label: string;
-  /** The page itself, which comes last, has none. */
-  readonly path?: SitePath;
-  /** BCP 47 tag, where the label is not in the site's language. */
-  readonly lang?: string;
-}
 
 interface BreadcrumbProps {
   readonly crumbs: readonly Crumb[];

@@ -1,6 +1,6 @@
 import { routes } from '@/lib/site/routes';
 import type { ViewContext } from '../context';
-import { SearchBox } from '../search/SearchBox';
+import { SiteSearch } from './SiteSearch';
 import { TileStar } from './TileStar';
 
 export interface NavigationLink {
@@ -14,7 +14,7 @@ interface SiteHeaderProps {
   readonly context: ViewContext;
 }
 
-/** The header that every page shares: ticker, site name, search, sections. */
+/** The header that every page shares: ticker, site name, sections. */
 export function SiteHeader({ links, ticker, context }: SiteHeaderProps) {
   const { site, messages } = context;
   return (
@@ -26,7 +26,7 @@ export function SiteHeader({ links, ticker, context }: SiteHeaderProps) {
           <span>{site.name}</span>
         </a>
         <p className="site-description">{site.description}</p>
-        <SearchBox context={context} />
+        <SiteSearch context={context} />
       </div>
       <nav aria-label={messages.navigation.main} className="sections">
         <ul className="wrap">

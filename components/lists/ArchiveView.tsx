@@ -1,4 +1,5 @@
 import type { ArchiveYear } from '@/lib/archive/queries/archiveYears';
+import { pageCrumbs } from '@/lib/discovery/crumbs';
 import { monthLabel } from '@/lib/site/dates';
 import { routes } from '@/lib/site/routes';
 import type { ViewContext } from '../context';
@@ -15,10 +16,7 @@ export function ArchiveView({ years, total, context }: ArchiveViewProps) {
   const { messages, site } = context;
   return (
     <div className="wrap">
-      <Breadcrumb
-        crumbs={[{ label: messages.home, path: routes.front() }, { label: messages.archive }]}
-        context={context}
-      />
+      <Breadcrumb crumbs={pageCrumbs(messages, messages.archive)} context={context} />
       <header className="page-head">
         <h1>{messages.archive}</h1>
         <p className="standfirst">{messages.archivePage.introduction(total)}</p>

@@ -1,7 +1,9 @@
 import type { NamedList } from '@/lib/archive/queries/namedLists';
+import type { Crumb } from '@/lib/discovery/crumbs';
+import { pageOf } from '@/lib/site/routes';
 import { ArticleCard } from '../cards/ArticleCard';
 import type { ViewContext } from '../context';
-import { Breadcrumb, type Crumb } from '../layout/Breadcrumb';
+import { Breadcrumb } from '../layout/Breadcrumb';
 import { FollowLink } from './FollowLink';
 import { Pagination } from './Pagination';
 
@@ -37,7 +39,12 @@ export function ListView({ model, parents, context, showSection }: ListViewProps
           />
         ))}
       </div>
-      <Pagination path={path} page={list.page} pages={list.pages} context={context} />
+      <Pagination
+        pageAt={(number) => pageOf(path, number)}
+        page={list.page}
+        pages={list.pages}
+        context={context}
+      />
       <FollowLink list={path} name={title} context={context} />
     </div>
   );

@@ -4,7 +4,7 @@ interface PageLinksProps {
   /** From 1. */
   readonly page: number;
   readonly pages: number;
-  readonly addressOf: (page: number) => SitePath;
+  readonly pageAt: (page: number) => SitePath;
   readonly words: {
     readonly label: string;
     readonly previous: string;
@@ -14,12 +14,12 @@ interface PageLinksProps {
 }
 
 /** The pages before and after one of several; nothing where one page holds it all. */
-export function PageLinks({ page, pages, addressOf, words }: PageLinksProps) {
+export function PageLinks({ page, pages, pageAt, words }: PageLinksProps) {
   if (pages === 1) return null;
   return (
     <nav aria-label={words.label} className="pagination">
       {page > 1 ? (
-        <a href={addressOf(page - 1)} rel="prev">
+        <a href={pageAt(page - 1)} rel="prev">
           <span aria-hidden="true">← </span>
           {words.previous}
         </a>
@@ -28,7 +28,7 @@ export function PageLinks({ page, pages, addressOf, words }: PageLinksProps) {
       )}{' '}
       <span className="pagination-place">{words.place}</span>{' '}
       {page < pages ? (
-        <a href={addressOf(page + 1)} rel="next">
+        <a href={pageAt(page + 1)} rel="next">
           {words.next}
           <span aria-hidden="true"> →</span>
         </a>

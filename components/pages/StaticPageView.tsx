@@ -1,5 +1,5 @@
 import type { PageRecord } from '@/lib/archive/records';
-import { routes } from '@/lib/site/routes';
+import { pageCrumbs } from '@/lib/discovery/crumbs';
 import type { ViewContext } from '../context';
 import { Breadcrumb } from '../layout/Breadcrumb';
 import { Html } from '../text/Html';
@@ -16,10 +16,7 @@ export function StaticPageView({ page, html, context }: StaticPageViewProps) {
   const { messages } = context;
   return (
     <div className="wrap">
-      <Breadcrumb
-        crumbs={[{ label: messages.home, path: routes.front() }, { label: page.title }]}
-        context={context}
-      />
+      <Breadcrumb crumbs={pageCrumbs(messages, page.title)} context={context} />
       <article className="static-page">
         <header className="page-head">
           <h1>{page.title}</h1>

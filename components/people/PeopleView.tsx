@@ -1,4 +1,5 @@
 import type { PersonEntry } from '@/lib/archive/queries/people';
+import { pageCrumbs } from '@/lib/discovery/crumbs';
 import { routes } from '@/lib/site/routes';
 import type { ViewContext } from '../context';
 import { Breadcrumb } from '../layout/Breadcrumb';
@@ -14,10 +15,7 @@ export function PeopleView({ people, context }: PeopleViewProps) {
   const { messages } = context;
   return (
     <div className="wrap">
-      <Breadcrumb
-        crumbs={[{ label: messages.home, path: routes.front() }, { label: messages.people }]}
-        context={context}
-      />
+      <Breadcrumb crumbs={pageCrumbs(messages, messages.people)} context={context} />
       <header className="page-head">
         <h1>{messages.people}</h1>
         <p className="standfirst">{messages.peopleIntroduction}</p>

@@ -1,5 +1,6 @@
 import type { Profile } from '@/lib/archive/queries/people';
-import { routes } from '@/lib/site/routes';
+import { profileCrumbs } from '@/lib/discovery/crumbs';
+import { pageOf, routes } from '@/lib/site/routes';
 import { ArticleCard } from '../cards/ArticleCard';
 import type { ViewContext } from '../context';
 import { Breadcrumb } from '../layout/Breadcrumb';
@@ -21,10 +22,7 @@ export function ProfileView({ profile, bio, context }: ProfileViewProps) {
   const { messages } = context;
   return (
     <div className="wrap profile">
-      <Breadcrumb
-        crumbs={[{ label: messages.people, path: routes.people() }, { label: author.name }]}
-        context={context}
-      />
+      <Breadcrumb crumbs={profileCrumbs(messages, author)} context={context} />
       <header className="profile-head">
         <Avatar
           name={author.name}
@@ -48,7 +46,7 @@ export function ProfileView({ profile, bio, context }: ProfileViewProps) {
           <ArticleCard key={card.slug} card={card} look="excerpt" context={context} />
         ))}
         <Pagination
-          path={routes.person(author.slug)}
+          pageAt={(number) => pageOf(routes.person(author.slug), number)}
           page={list.page}
           pages={list.pages}
           context={context}

@@ -1,3 +1,4 @@
+import { currencyCrumbs } from '@/lib/discovery/crumbs';
 import type { CurrencyHistory } from '@/lib/rates/currencyHistory';
 import { formatOfficial } from '@/lib/rates/format';
 import type { RateOverview } from '@/lib/rates/overview';
@@ -22,14 +23,7 @@ export function CurrencyView({ overview, history, context }: CurrencyViewProps) 
   const { code } = overview;
   return (
     <div className="wrap rates">
-      <Breadcrumb
-        crumbs={[
-          { label: messages.home, path: routes.front() },
-          { label: rates.heading, path: routes.rates() },
-          { label: rates.names[code] },
-        ]}
-        context={context}
-      />
+      <Breadcrumb crumbs={currencyCrumbs(messages, rates.names[code])} context={context} />
       <header className="page-head">
         <h1>{rates.currency.title(rates.names[code])}</h1>
         <Newest overview={overview} context={context} />

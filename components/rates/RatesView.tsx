@@ -1,3 +1,4 @@
+import { pageCrumbs } from '@/lib/discovery/crumbs';
 import type { RateOverview } from '@/lib/rates/overview';
 import { routes } from '@/lib/site/routes';
 import type { ViewContext } from '../context';
@@ -17,10 +18,7 @@ export function RatesView({ overviews, converter, context }: RatesViewProps) {
   const isLocal = site.ticker.direction === 'local-usd';
   return (
     <div className="wrap rates">
-      <Breadcrumb
-        crumbs={[{ label: messages.home, path: routes.front() }, { label: rates.heading }]}
-        context={context}
-      />
+      <Breadcrumb crumbs={pageCrumbs(messages, rates.heading)} context={context} />
       <header className="page-head">
         <h1>{rates.heading}</h1>
         <p className="standfirst">{rates.page.introduction}</p>

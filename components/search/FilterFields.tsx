@@ -1,4 +1,5 @@
-import type { SearchChoices, SearchRequest } from '@/lib/archive/search/search';
+import type { SearchChoices } from '@/lib/archive/search/choices';
+import type { SearchRequest } from '@/lib/site/searchRequest';
 import type { ViewContext } from '../context';
 
 interface FilterFieldsProps {

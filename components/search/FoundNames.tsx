@@ -1,4 +1,4 @@
-import type { FoundName } from '@/lib/archive/search/search';
+import type { FoundName } from '@/lib/archive/search/names';
 import type { ViewContext } from '../context';
 
 interface FoundNamesProps {

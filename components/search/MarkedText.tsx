@@ -1,9 +1,11 @@
-import type { Marked } from '@/lib/archive/search/search';
+import type { Marked } from '@/lib/archive/search/marks';
 
-/** Text in which what was searched for is marked. */
+/** Text with what was looked for marked. */
 export function MarkedText({ parts }: { readonly parts: Marked }) {
-  return parts.map(({ text, isMatch }, index) =>
-    // biome-ignore lint/suspicious/noArrayIndexKey: parts are rendered once and never reordered.
-    isMatch ? <mark key={index}>{text}</mark> : text,
-  );
+  let at = 0;
+  return parts.map(({ text, isMatch }) => {
+    const key = at;
+    at += text.length;
+    return isMatch ? <mark key={key}>{text}</mark> : text;
+  });
 }

@@ -1,29 +1,26 @@
-import type { SearchRequest, SearchResults } from '@/lib/archive/search/search';
-import { routes } from '@/lib/site/routes';
+import { NO_FILTERS, type SearchRequest, searchAddress } from '@/lib/site/searchRequest';
 import type { ViewContext } from '../context';
 import { BrowseLinks } from './SearchHelp';
 
 interface NothingFoundProps {
   readonly request: SearchRequest;
-  readonly results: SearchResults;
+  /** Whether people, topics and so on were found. */
+  readonly hasNames: boolean;
   readonly context: ViewContext;
 }
 
 /** What to try next. */
-export function NothingFound({ request, results, context }: NothingFoundProps) {
+export function NothingFound({ request, hasNames, context }: NothingFoundProps) {
   const { nothing } = context.messages.search;
-  const { text, names } = results;
-  const { section, country, author, from, to } = request;
+  const { text, section, country, author, from, to } = request;
   const isNarrowed = [section, country, author, from, to].some((chosen) => chosen !== null);
   return (
     <section className="search-help" aria-labelledby="nothing-found">
-      <h2 id="nothing-found">
-        {names.length === 0 ? nothing.heading : nothing.headingBesideNames}
-      </h2>
+      <h2 id="nothing-found">{hasNames ? nothing.headingBesideNames : nothing.heading}</h2>
       <ul>
         {isNarrowed ? (
           <li>
-            <a href={routes.search(text)}>{nothing.withoutFilters}</a>
+            <a href={searchAddress({ ...NO_FILTERS, text, page: 1 })}>{nothing.withoutFilters}</a>
           </li>
         ) : null}
         <li>{nothing.spelling}</li>

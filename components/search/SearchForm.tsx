@@ -1,5 +1,6 @@
-import type { SearchChoices, SearchRequest } from '@/lib/archive/search/search';
+import type { SearchChoices } from '@/lib/archive/search/choices';
 import { routes } from '@/lib/site/routes';
+import type { SearchRequest } from '@/lib/site/searchRequest';
 import type { ViewContext } from '../context';
 import { FilterFields } from './FilterFields';
 import { SearchInput } from './SearchInput';

@@ -1,4 +1,4 @@
-import { LONGEST_SEARCH } from '@/lib/site/routes';
+import { LONGEST_SEARCH_TEXT } from '@/lib/site/searchRequest';
 import type { ViewContext } from '../context';
 
 interface SearchInputProps {
@@ -15,7 +15,7 @@ export function SearchInput({ text, context }: SearchInputProps) {
       name="q"
       defaultValue={text || undefined}
       aria-label={context.messages.search.field}
-      maxLength={LONGEST_SEARCH}
+      maxLength={LONGEST_SEARCH_TEXT}
       enterKeyHint="search"
       autoCapitalize="off"
     />

@@ -1,5 +1,7 @@
-import type { SearchChoices, SearchRequest, SearchResults } from '@/lib/archive/search/search';
-import { routes, type SearchFilters } from '@/lib/site/routes';
+import type { SearchChoices } from '@/lib/archive/search/choices';
+import type { SearchResults } from '@/lib/archive/search/search';
+import { pageCrumbs } from '@/lib/discovery/crumbs';
+import { type SearchRequest, searchAddress } from '@/lib/site/searchRequest';
 import type { ViewContext } from '../context';
 import { Breadcrumb } from '../layout/Breadcrumb';
 import { PageLinks } from '../lists/PageLinks';
@@ -23,66 +25,74 @@ interface SearchViewProps {
 
 /** The page that searches, and what it found. */
 export function SearchView({ model, context }: SearchViewProps) {
-  const { request, choices, results } = model;
+  const { choices, results } = model;
   const { messages } = context;
   const { text } = results;
+  // As far as it was read: addresses need not grow with what was pasted.
+  const request = { ...model.request, text };
   return (
     <div className="wrap">
-      <Breadcrumb
-        crumbs={[{ label: messages.home, path: routes.front() }, { label: messages.search.title }]}
-        context={context}
-      />
+      <Breadcrumb crumbs={pageCrumbs(messages, messages.search.title)} context={context} />
       <div className="search-head">
         <h1>{text === '' ? messages.search.title : messages.search.resultsFor(text)}</h1>
         <SearchForm text={text} filters={{ request, choices }} context={context} />
-        <SetFilters text={text} request={request} choices={choices} context={context} />
+        <SetFilters request={request} choices={choices} context={context} />
       </div>
-      {text === '' ? <SearchHelp context={context} /> : <Found model={model} context={context} />}
+      {text === '' ? (
+        <SearchHelp context={context} />
+      ) : (
+        <Found request={request} results={results} context={context} />
+      )}
     </div>
   );
 }
 
-function Found({ model, context }: SearchViewProps) {
-  const { request, results } = model;
-  const { text, hits, names, total, isMore, page, pages, suggestion } = results;
+interface FoundProps {
+  readonly request: SearchRequest;
+  readonly results: SearchResults;
+  readonly context: ViewContext;
+}
+
+function Found({ request, results, context }: FoundProps) {
+  const { hits, names, total, isMore, page, pages } = results;
   const { list, search } = context.messages;
-  const { page: _, text: __, ...filters } = request;
-  const isEmpty = hits.length === 0;
+  if (hits.length === 0) {
+    return (
+      <>
+        <FoundNames names={names} context={context} />
+        <NothingFound request={request} hasNames={names.length > 0} context={context} />
+      </>
+    );
+  }
   return (
     <>
-      {isEmpty ? null : <p className="search-found">{search.found(total, isMore)}</p>}
-      <Suggestion text={suggestion} filters={filters} context={context} />
+      <Instead request={request} results={results} context={context} />
+      <p className="search-found">{search.found(total, isMore)}</p>
       <FoundNames names={names} context={context} />
-      {isEmpty ? (
-        <NothingFound request={request} results={results} context={context} />
-      ) : (
-        <div className="list-cards">
-          {hits.map((hit) => (
-            <HitCard key={hit.card.slug} hit={hit} context={context} />
-          ))}
-        </div>
-      )}
+      <div className="list-cards">
+        {hits.map((hit) => (
+          <HitCard key={hit.card.slug} hit={hit} context={context} />
+        ))}
+      </div>
       <PageLinks
         page={page}
         pages={pages}
-        addressOf={(number) => routes.search(text, { ...filters, page: number })}
+        pageAt={(number) => searchAddress({ ...request, page: number })}
         words={{ ...search.pages, place: list.pageOf(page, pages) }}
       />
     </>
   );
 }
 
-interface SuggestionProps {
-  readonly text: string | null;
-  readonly filters: SearchFilters;
-  readonly context: ViewContext;
-}
-
-function Suggestion({ text, filters, context }: SuggestionProps) {
-  if (text === null) return null;
+/** That something else is shown than was asked for, with the address of that. */
+function Instead({ request, results, context }: FoundProps) {
+  const { instead } = results;
+  if (instead === null) return null;
+  const { nothingFor, showing } = context.messages.search.instead;
   return (
-    <p className="search-suggestion">
-      {context.messages.search.suggestion} <a href={routes.search(text, filters)}>{text}</a>?
+    <p className="search-instead">
+      {nothingFor(request.text)} {showing}{' '}
+      <a href={searchAddress({ ...request, text: instead, page: 1 })}>{instead}</a>.
     </p>
   );
 }

@@ -1,21 +1,19 @@
-import type { SearchChoices, SearchRequest } from '@/lib/archive/search/search';
-import { routes, type SearchFilters } from '@/lib/site/routes';
+import type { SearchChoices } from '@/lib/archive/search/choices';
+import { type SearchFilters, type SearchRequest, searchAddress } from '@/lib/site/searchRequest';
 import type { ViewContext } from '../context';
 
 interface SetFiltersProps {
-  readonly text: string;
   readonly request: SearchRequest;
   readonly choices: SearchChoices;
   readonly context: ViewContext;
 }
 
 /** The filters that are set, each a link that takes it away; nothing where there are none. */
-export function SetFilters({ text, request, choices, context }: SetFiltersProps) {
+export function SetFilters({ request, choices, context }: SetFiltersProps) {
   const { countries, search } = context.messages;
   const { set, since, until, takeAway } = search.filters;
   const { section, country, author, from, to } = request;
   const place = choices.countries.find((one) => one === country);
-  const filters: SearchFilters = { section, country, author, from, to };
   const named: readonly [keyof SearchFilters, string | undefined][] = [
     ['section', choices.sections.find(({ slug }) => slug === section)?.name],
     ['country', place && countries[place]],
@@ -29,7 +27,7 @@ export function SetFilters({ text, request, choices, context }: SetFiltersProps)
     <ul className="search-set" aria-label={set}>
       {links.map(([kind, name]) => (
         <li key={kind}>
-          <a href={routes.search(text, { ...filters, [kind]: null })}>
+          <a href={searchAddress({ ...request, page: 1, [kind]: null })}>
             {name} <span aria-hidden="true">×</span>
             <span className="sr-only">{` (${takeAway})`}</span>
           </a>

@@ -14,6 +14,8 @@ export interface Settings {
   /** Slugs of all entries of sections.yml, broken ones included. */
   readonly declaredSections: readonly string[];
   readonly front: FrontPlan;
+  /** Groups of spellings that mean the same; nothing where there is no spellings.yml. */
+  readonly spellings: readonly (readonly string[])[];
   /** The commit that the archive was made of; null where it was made of a plain folder. */
   readonly commit: string | null;
   /** Absolute path of the folder whose `rates/` belongs to the publication. */

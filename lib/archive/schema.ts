@@ -64,6 +64,7 @@ CREATE TABLE article (
   body TEXT NOT NULL
 );
 CREATE INDEX article_slug ON article (slug);
+CREATE INDEX article_unlisted ON article (id) WHERE listed = 0;
 CREATE INDEX article_translation ON article (translationOf) WHERE translationOf IS NOT NULL;
 
 CREATE TABLE listing (
@@ -87,9 +88,33 @@ CREATE TABLE correction (
 CREATE INDEX correction_at ON correction (at DESC);
 CREATE INDEX correction_article ON correction (article);
 
+-- Folded words (search/fold.ts); what is searched with them is none of the text itself.
 CREATE VIRTUAL TABLE article_text USING fts5 (
-  title, summary, body, tokenize = 'unicode61 remove_diacritics 2'
+  title, summary, body, facets,
+  content = '', contentless_delete = 1, prefix = '2 3', tokenize = "unicode61 tokenchars '_'"
 );
+-- The same of headlines alone, so that those that hold a common word are found without all others.
+CREATE VIRTUAL TABLE title_text USING fts5 (
+  title, facets,
+  content = '', contentless_delete = 1, prefix = '2 3', tokenize = "unicode61 tokenchars '_'"
+);
+CREATE VIRTUAL TABLE article_term USING fts5vocab (article_text, 'row');
+CREATE TABLE article_plain (article INTEGER PRIMARY KEY, plain TEXT NOT NULL);
+
+-- Every word that an article had since the archive was made, folded, and about how many have it.
+CREATE TABLE word (
+  word TEXT PRIMARY KEY,
+  stem TEXT NOT NULL,
+  length INTEGER NOT NULL,
+  ending TEXT NOT NULL,
+  articles INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX word_stem ON word (stem);
+CREATE INDEX word_length ON word (length, word);
+CREATE INDEX word_ending ON word (ending, length);
+
+-- Every topic that an article had since then; words are folded, each with a space before it.
+CREATE TABLE topic (slug TEXT PRIMARY KEY, words TEXT NOT NULL) WITHOUT ROWID;
 
 CREATE TABLE author (slug TEXT PRIMARY KEY, file TEXT NOT NULL, name TEXT NOT NULL, model TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE page (slug TEXT PRIMARY KEY, file TEXT NOT NULL, model TEXT NOT NULL) WITHOUT ROWID;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { COUNTRIES } from '@/lib/site/countries';
+import { GENRES } from '@/lib/site/genres';
 import { isSlug, type SeriesSlug, type Slug, slugify, type TopicSlug } from '@/lib/site/slug';
 import { type DatedField, DateReader } from './dateFields';
 import { type Finding, hasErrors } from './diagnostics';
@@ -37,6 +38,8 @@ export const articleSchema = z.strictObject({
   }),
   summary: line(320),
   section: slug<'section'>('politics'),
+  genre: oneOf(GENRES).optional(),
+  dateline: line(60).optional(),
   countries: list(oneOf(COUNTRIES), '[kazakhstan]').default([]),
   topics: list(topicName, '[water, energy]').default([]),
   image: imageSchema.optional(),
@@ -144,6 +147,8 @@ function plainFields(fields: Fields, lang: string, set: Typography) {
     authors: fields.authors,
     summary: set(fields.summary),
     section: fields.section,
+    genre: fields.genre ?? null,
+    dateline: fields.dateline === undefined ? null : set(fields.dateline),
     countries: fields.countries,
     topics: fields.topics.flatMap(topic),
     image: fields.image ? imageRef(fields.image, set) : null,

@@ -11,6 +11,7 @@ export type ContentKind =
   | 'sections'
   | 'front'
   | 'redirects'
+  | 'spellings'
   | 'media';
 
 export interface ContentFile {
@@ -32,6 +33,7 @@ const SINGLE_FILES: ReadonlyMap<string, ContentKind> = new Map([
   ['sections.yml', 'sections'],
   ['front.yml', 'front'],
   ['redirects.yml', 'redirects'],
+  ['spellings.yml', 'spellings'],
 ]);
 
 const MARKDOWN_PLACES: readonly { kind: ContentKind; place: RegExp; example: string }[] = [

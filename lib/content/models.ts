@@ -1,5 +1,6 @@
 import type { Country } from '@/lib/site/countries';
 import type { DatePrecision, Instant } from '@/lib/site/dates';
+import type { Genre } from '@/lib/site/genres';
 import type { LabelledLink } from '@/lib/site/identity';
 import type { SitePath } from '@/lib/site/routes';
 import type {
@@ -55,6 +56,10 @@ export interface Article {
   /** The standfirst. */
   readonly summary: string;
   readonly section: SectionSlug;
+  /** Null for plain news. */
+  readonly genre: Genre | null;
+  /** Place that it is reported from. */
+  readonly dateline: string | null;
   readonly countries: readonly Country[];
   readonly topics: readonly Topic[];
   readonly image: ImageRef | null;

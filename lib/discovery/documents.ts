@@ -1,10 +1,15 @@
 import type { Reader } from '@/lib/archive/reader';
 import type { SitePath } from '@/lib/site/routes';
-import type { Document } from './document';
+import { articleFileAt } from './articles/articleFileAt';
+import { oembedAt } from './articles/oembedAt';
+import type { Document, MovedDocument } from './document';
 import { feedAt } from './feeds/feedAt';
+import { iconAt } from './icons/iconAt';
+import { manifestAt } from './icons/manifestAt';
 import { indexNowKeyAt } from './indexNowKeyAt';
-import { openSearchAt } from './openSearch';
+import { openSearchAt } from './openSearchAt';
 import { robotsAt } from './robots';
+import { shareImageAt } from './shareImages/shareImageAt';
 import { newsSitemapAt } from './sitemaps/newsSitemapAt';
 import { sitemapAt } from './sitemaps/sitemapAt';
 
@@ -19,23 +24,41 @@ export interface DocumentContext {
   readonly hub: string | null;
   /** Null where search engines are told nothing. */
   readonly indexNowKey: string | null;
+  readonly files: DocumentFiles;
+}
+
+/** Files that documents are made of, or kept in. */
+export interface DocumentFiles {
+  /** Absolute path of a file that the program itself brings, by its name in `public/`. */
+  readonly own: (name: string) => string;
+  /** Absolute path of a picture `media/NAME` as it is published; null where there is none. */
+  readonly picture: (path: string) => string | null;
+  /** What was made under a name before; it is made where it was not. */
+  readonly kept: (name: string, make: () => Promise<Uint8Array>) => Promise<Uint8Array>;
 }
 
 /**
  * Makes what is at an address; null where there is nothing after all. Whatever is read of the
  * publication is read before the first `await`: the snapshot ends with the call.
  */
-export type MakeDocument = (context: DocumentContext) => Document | Promise<Document> | null;
+export type MakeDocument = (
+  context: DocumentContext,
+) => Document | MovedDocument | Promise<Document> | null;
 
 /** Tells by its address alone whether a document may be there. */
 export type DocumentKind = (path: SitePath) => MakeDocument | null;
 
 const KINDS: readonly DocumentKind[] = [
+  articleFileAt,
+  oembedAt,
   feedAt,
   sitemapAt,
   newsSitemapAt,
   robotsAt,
   openSearchAt,
+  manifestAt,
+  iconAt,
+  shareImageAt,
   indexNowKeyAt,
 ];
 

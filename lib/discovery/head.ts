@@ -1,12 +1,15 @@
 import type { ArticleDetail } from '@/lib/archive/queries/article';
 import type { ListPage } from '@/lib/archive/queries/lists';
 import type { Profile } from '@/lib/archive/queries/people';
+import type { ArticleRecord } from '@/lib/archive/records';
 import { excerpt } from '@/lib/content/excerpt';
 import type { SiteIdentity } from '@/lib/site/identity';
 import { messagesFor } from '@/lib/site/messages';
 import { absolute, pageOf, routes, type SitePath } from '@/lib/site/routes';
 import type { ArticleSlug } from '@/lib/site/slug';
+import { JSON_TYPE, MARKDOWN_TYPE } from './articles/articleFileAt';
 import { feedAlternates } from './feeds/feedAlternates';
+import { articleSharing, listSharing, pageSharing, profileSharing, type Sharing } from './sharing';
 
 /** What the head of a page says about it, free of any framework. */
 export interface PageHead {
@@ -21,6 +24,7 @@ export interface PageHead {
   readonly alternates: readonly Alternate[];
   /** Whether search engines may list the page. */
   readonly isListed: boolean;
+  readonly sharing: Sharing;
 }
 
 export interface Alternate {
@@ -50,6 +54,7 @@ export function pageHead(
     languages: {},
     alternates: feedAlternates(siteUrl, page, site.name),
     isListed: true,
+    sharing: pageSharing({ site, siteUrl }, page),
   };
 }
 
@@ -66,19 +71,26 @@ export function listHead(
     path: pageOf(words.path, page),
   });
   // Whichever page of it one stands on, a list is followed from its first.
-  return { ...head, alternates: feedAlternates(context.siteUrl, words, context.site.name) };
+  const alternates = feedAlternates(context.siteUrl, words, context.site.name);
+  return { ...head, alternates, sharing: listSharing(context, words) };
 }
 
-export function articleHead(context: Site, { article, translations }: ArticleDetail): PageHead {
+export function articleHead(context: Site, detail: ArticleDetail): PageHead {
+  const { article, translations } = detail;
+  const { siteUrl } = context;
   const path = routes.article(article.slug);
   const head = pageHead(context, { title: article.title, description: article.summary, path });
-  if (translations.length === 0) return head;
+  const sharing = articleSharing(context, detail);
+  const alternates = [...articleAlternates(context, article), ...head.alternates];
+  if (translations.length === 0) return { ...head, alternates, sharing };
   const versions = [{ lang: article.lang, slug: article.slug }, ...translations];
+  const original = article.translationOf ?? article.slug;
   const languages = versions.map(({ lang, slug }) => [
     lang,
-    absolute(context.siteUrl, routes.article(slug)),
+    absolute(siteUrl, routes.article(slug)),
   ]);
-  return { ...head, languages: Object.fromEntries(languages) };
+  languages.push(['x-default', absolute(siteUrl, routes.article(original))]);
+  return { ...head, alternates, sharing, languages: Object.fromEntries(languages) };
 }
 
 /**
@@ -103,13 +115,28 @@ export function historyHead(
   });
 }
 
-export function profileHead(context: Site, { author, list }: Profile): PageHead {
-  const { describe } = messagesFor(context.site.language).profile;
-  const described = describe(author.name, author.role, context.site.name);
+export function profileHead(context: Site, profile: Profile): PageHead {
+  const { author, list } = profile;
+  const messages = messagesFor(context.site.language);
+  const described = messages.profile.describe(author.name, author.role, context.site.name);
   const description = excerpt(`${described} ${author.plainBio}`, DESCRIPTION_WORDS);
-  return listHead(
-    context,
-    { title: author.name, description, path: routes.person(author.slug) },
-    list,
-  );
+  const path = routes.person(author.slug);
+  const head = listHead(context, { title: author.name, description, path }, list);
+  return { ...head, sharing: profileSharing(context, profile) };
+}
+
+/** An article for programs: as Markdown, as data, and as a card for other sites. */
+function articleAlternates(
+  { siteUrl }: Site,
+  { slug, title }: Pick<ArticleRecord, 'slug' | 'title'>,
+): Alternate[] {
+  const url = absolute(siteUrl, routes.article(slug));
+  const oembed = (format: string): string =>
+    `${absolute(siteUrl, routes.oembed())}?${new URLSearchParams({ url, format })}`;
+  return [
+    { type: MARKDOWN_TYPE, title, url: absolute(siteUrl, routes.articleMarkdown(slug)) },
+    { type: JSON_TYPE, title, url: absolute(siteUrl, routes.articleData(slug)) },
+    { type: 'application/json+oembed', title, url: oembed('json') },
+    { type: 'text/xml+oembed', title, url: oembed('xml') },
+  ];
 }

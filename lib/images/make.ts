@@ -21,18 +21,22 @@ const MAKING_SECONDS = 30;
  * Makes one variant: upright, in sRGB, of an animation the first picture, without metadata
  * (cameras write into it where a source was met).
  * @param bytes the picture's file
- * @param width in pixels; a narrower picture is not enlarged
+ * @param size in pixels; a narrower picture is not enlarged, and a crop is taken where most is to be seen
  * @throws Error where the picture cannot be decoded or takes too long
  */
 export async function makeVariant(
   bytes: Uint8Array,
-  width: number,
+  { width, height }: { readonly width: number; readonly height: number | null },
   format: VariantFormat,
 ): Promise<Uint8Array> {
   const picture = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
     .timeout({ seconds: MAKING_SECONDS })
     .autoOrient()
-    .resize({ width, withoutEnlargement: true })
+    .resize(
+      height === null
+        ? { width, withoutEnlargement: true }
+        : { width, height, position: 'attention' },
+    )
     .toColourspace('srgb');
   return format === 'avif' ? picture.avif(AVIF).toBuffer() : picture.webp(WEBP).toBuffer();
 }

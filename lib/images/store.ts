@@ -15,6 +15,8 @@ export interface VariantOrder {
   readonly hash: string;
   /** Pixels. */
   readonly width: number;
+  /** Of a crop; null where the picture is whole. */
+  readonly height: number | null;
   readonly format: VariantFormat;
 }
 
@@ -54,7 +56,8 @@ export class VariantStore {
    * @throws Error where it cannot be read or decoded
    */
   get(order: VariantOrder): Promise<StoredVariant> {
-    const name = `${order.hash}-${order.width}.${order.format}`;
+    const { hash, width, height, format } = order;
+    const name = `${hash}-${width}${height === null ? '' : `x${height}`}.${format}`;
     const file = join(this.#folder, name);
     if (existsSync(file)) return Promise.resolve({ file });
     const kept = this.#unwritten.get(name);
@@ -68,12 +71,15 @@ export class VariantStore {
     return making;
   }
 
-  async #make({ source, hash, width, format }: VariantOrder, name: string): Promise<StoredVariant> {
+  async #make(
+    { source, hash, width, height, format }: VariantOrder,
+    name: string,
+  ): Promise<StoredVariant> {
     const original = await readFile(source);
     if (createHash('sha256').update(original).digest('hex') !== hash) {
       throw new SourceChangedError(`${source} has changed since the archive read it`);
     }
-    const bytes = await makeVariant(original, width, format);
+    const bytes = await makeVariant(original, { width, height }, format);
     try {
       return { file: await this.#write(name, bytes) };
     } catch (error) {

@@ -9,6 +9,8 @@ export interface Variant {
   readonly hash: string;
   /** Pixels. */
   readonly width: number;
+  /** Pixels of a crop; null where the picture is whole. */
+  readonly height: number | null;
   readonly format: VariantFormat;
 }
 
@@ -19,27 +21,30 @@ export function variantOf(
   picture: Pick<PictureFile, 'name' | 'hash'>,
   width: number,
   format: VariantFormat,
+  height: number | null = null,
 ): Variant {
   const hash = picture.hash.slice(0, HASH_DIGITS);
-  return { stem: stemOf(picture.name), hash, width, format };
+  return { stem: stemOf(picture.name), hash, width, height, format };
 }
 
-/** Address of a variant: `/media/STEM.HASH-WIDTH.FORMAT`, which never changes its content. */
-export function variantAddress({ stem, hash, width, format }: Variant): SitePath {
-  return routes.variant(stem, `${hash}-${width}.${format}`);
+/** Address of a variant, which never changes its content: `/media/STEM.HASH-WIDTH[xHEIGHT].FORMAT`. */
+export function variantAddress({ stem, hash, width, height, format }: Variant): SitePath {
+  const size = height === null ? `${width}` : `${width}x${height}`;
+  return routes.variant(stem, `${hash}-${size}.${format}`);
 }
 
 const PATH = new RegExp(
-  `^media/(.+)\\.([0-9a-f]{${HASH_DIGITS}})-([1-9]\\d{0,4})\\.(${VARIANT_FORMATS.join('|')})$`,
+  `^media/(.+)\\.([0-9a-f]{${HASH_DIGITS}})-([1-9]\\d{0,4})(?:x([1-9]\\d{0,4}))?\\.(${VARIANT_FORMATS.join('|')})$`,
   's',
 );
 
 /** Reads a path `media/...` (percent signs decoded) back; undefined where it names no variant. */
 export function readVariant(path: string): Variant | undefined {
-  const [, stem, hash, width, extension] = PATH.exec(path) ?? [];
+  const [, stem, hash, width, height, extension] = PATH.exec(path) ?? [];
   const format = VARIANT_FORMATS.find((known) => known === extension);
   if (stem === undefined || hash === undefined || format === undefined) return undefined;
-  return { stem, hash, width: Number(width), format };
+  const crop = height === undefined ? null : Number(height);
+  return { stem, hash, width: Number(width), height: crop, format };
 }
 
 /** Whether a variant's address was made for this picture as it is now. */

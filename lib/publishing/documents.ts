@@ -1,6 +1,9 @@
-import type { Document } from '@/lib/discovery/document';
+import { join } from 'node:path';
+import type { Document, MovedDocument } from '@/lib/discovery/document';
 import { documentAt } from '@/lib/discovery/documents';
 import type { SitePath } from '@/lib/site/routes';
+import { keptFile } from './keptFiles';
+import { originalFile } from './pictures';
 import type { Publication } from './publication';
 import { noteShown } from './shown';
 
@@ -12,15 +15,21 @@ import { noteShown } from './shown';
 export async function documentFor(
   publication: Publication,
   address: SitePath,
-): Promise<Document | null> {
+): Promise<Document | MovedDocument | null> {
   const [path = '', search = ''] = address.split('?', 2);
   const make = documentAt(path as SitePath);
   if (make === null) return null;
-  const { siteUrl, announcing } = publication.environment;
+  const { siteUrl, announcing, dataDir } = publication.environment;
+  const files = {
+    own: (name: string) => join(process.cwd(), 'public', name),
+    picture: (picture: string) => originalFile(publication, picture),
+    kept: (name: string, make: () => Promise<Uint8Array>) =>
+      keptFile(join(dataDir, 'share'), name, make),
+  };
   const told = { hub: announcing.hub, indexNowKey: announcing.indexNow?.key ?? null };
   const query = new URLSearchParams(search);
   return publication.read((reader) => {
-    const document = make({ reader, siteUrl, query, ...told });
+    const document = make({ reader, siteUrl, query, files, ...told });
     noteShown(reader.shown);
     return document;
   });

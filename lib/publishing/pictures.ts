@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { mediaType, pictureOfVariant, shownVersion } from '@/lib/archive/queries/pictures';
+import { isCropOffered } from '@/lib/images/crops';
 import { MEDIA_TYPES, type PictureFile } from '@/lib/images/picture';
 import { isOffered } from '@/lib/images/slots';
 import { type StoredVariant, VariantStore } from '@/lib/images/store';
@@ -33,20 +34,26 @@ export async function pictureFor(
   const variant = readVariant(path);
   const picture = variant && publication.read((reader) => pictureOfVariant(reader, variant));
   // Widths that no page offers would let anybody fill the disk.
-  if (!variant || !picture || !isOffered(variant.width, picture.width)) return null;
+  if (!variant || !picture || !isMade(variant, picture)) return null;
   return makeAnswer(publication, picture, variant);
+}
+
+function isMade({ width, height }: Variant, picture: PictureFile): boolean {
+  return height === null
+    ? isOffered(width, picture.width)
+    : isCropOffered({ width, height }, picture);
 }
 
 async function makeAnswer(
   publication: Publication,
   { name, hash }: PictureFile,
-  { width, format }: Variant,
+  { width, height, format }: Variant,
 ): Promise<PictureAnswer | null> {
   const { dataDir } = publication.environment;
   try {
     const source = originalFile(publication, `media/${name}`);
     if (source === null) return null;
-    const stored = await storeOf(dataDir).get({ source, hash, width, format });
+    const stored = await storeOf(dataDir).get({ source, hash, width, height, format });
     return { ...stored, type: MEDIA_TYPES[format], immutable: true };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -56,7 +63,7 @@ async function makeAnswer(
 }
 
 /** The version of a picture that is shown, as a file; null where none is. */
-function originalFile({ database, source }: Publication, path: string): string | null {
+export function originalFile({ database, source }: Publication, path: string): string | null {
   const fingerprint = shownVersion(database, path);
   return fingerprint === null ? null : source.pictureFile(path, fingerprint);
 }

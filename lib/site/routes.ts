@@ -11,21 +11,6 @@ export type FeedFormat = 'rss' | 'atom' | 'json';
 /** A calendar month as `YYYY-MM`. */
 export type Month = `${number}-${number}`;
 
-/** What a search asks for beside words. */
-export interface SearchFilters {
-  readonly section?: string | null;
-  readonly country?: string | null;
-  readonly author?: string | null;
-  /** The years from and up to which articles were published. */
-  readonly from?: number | null;
-  readonly to?: number | null;
-  /** From 1. */
-  readonly page?: number | null;
-}
-
-const SEARCH = '/search';
-const SEARCH_FILTERS = ['section', 'country', 'author', 'from', 'to', 'page'] as const;
-
 /** Addresses as a reader asks for them, whose names may belong to nothing. */
 export const asked = {
   article: (slug: string): SitePath => `/articles/${slug}`,
@@ -81,16 +66,7 @@ export const routes = {
   island: (file: string): SitePath => `/islands/${file}`,
   /** What browsers may fetch ahead of need (HTML Standard, speculation rules). */
   speculationRules: (): SitePath => '/speculation-rules.json',
-  /** The page that searches, or what it finds; a filter that is null filters nothing. */
-  search: (query?: string, filters: SearchFilters = {}): SitePath => {
-    const asked = new URLSearchParams(query === undefined ? {} : { q: query });
-    for (const name of SEARCH_FILTERS) {
-      const value = filters[name] ?? null;
-      const isFirstPage = name === 'page' && value === 1;
-      if (value !== null && !isFirstPage) asked.set(name, String(value));
-    }
-    return asked.size === 0 ? SEARCH : `${SEARCH}?${asked}`;
-  },
+  search: (): SitePath => '/search',
   /** Tells browsers how the site is searched (OpenSearch 1.1). */
   openSearch: (): SitePath => '/opensearch.xml',
   /** Feed of a list of articles, by the list's own address; of the whole site without one. */
@@ -114,6 +90,8 @@ export const routes = {
     `/share${page === '/' ? '/front' : page}.${hash}.png`,
   manifest: (): SitePath => '/manifest.webmanifest',
   favicon: (): SitePath => '/favicon.ico',
+  /** Icon of the site made of the publication's logo, or of its own mark; square. */
+  madeIcon: (name: string): SitePath => `/icons/${name}.png`,
 } as const;
 
 const FEED_FILES: Readonly<Record<FeedFormat, string>> = {
@@ -127,6 +105,11 @@ const PREVIEWS = '/preview/';
 /** Whether an address is for those alone who were given it. */
 export function isPreview(path: string): boolean {
   return path.startsWith(PREVIEWS);
+}
+
+/** Whether an address, with its query or without, is that of the page that searches. */
+export function isSearch(address: string): boolean {
+  return address === routes.search() || address.startsWith(`${routes.search()}?`);
 }
 
 /** A path as it may stand in a log: an address that lets its holder in is not written down. */
@@ -149,6 +132,7 @@ export const RESERVED_SEGMENTS: ReadonlySet<string> = new Set([
   'countries',
   'gone',
   'healthz',
+  'icons',
   'islands',
   'media',
   'metrics',
@@ -167,22 +151,15 @@ export const RESERVED_SEGMENTS: ReadonlySet<string> = new Set([
   'topics',
 ]);
 
-/** Whether an address, with its query or without, is that of the page that searches. */
-export function isSearch(address: string): boolean {
-  return address === SEARCH || address.startsWith(`${SEARCH}?`);
-}
-
-/** Characters of a search that are looked for; longer ones are pasted by mistake. */
-export const LONGEST_SEARCH = 200;
-
 /** Pages that say something else for another query, with the names that they use, in order. */
-const USED_QUERIES: ReadonlyMap<SitePath, readonly string[]> = new Map<SitePath, readonly string[]>(
-  [
-    [routes.rates(), ['amount', 'from', 'to']],
-    [SEARCH, ['q', ...SEARCH_FILTERS]],
-    [routes.oembed(), ['url', 'format', 'maxwidth', 'maxheight']],
-  ],
-);
+const USED_QUERIES: ReadonlyMap<SitePath, readonly string[]> = new Map([
+  [routes.rates(), ['amount', 'from', 'to']],
+  [routes.search(), ['q', 'section', 'country', 'author', 'from', 'to', 'page']],
+  [routes.oembed(), ['url', 'format', 'maxwidth', 'maxheight']],
+]);
+
+/** Characters of one value; no page means more than the beginning of what is longer. */
+const LONGEST_VALUE = 1_000;
 
 /**
  * The part of a query that a page uses, spelt in one way: with a question mark, or empty.
@@ -195,14 +172,9 @@ export function usedQuery(path: SitePath, search: string): string {
   const used = new URLSearchParams();
   for (const name of names) {
     const value = given.get(name);
-    if (value !== null) used.set(name, path === SEARCH ? beginning(value) : value);
+    if (value !== null) used.set(name, value.slice(0, LONGEST_VALUE));
   }
   return used.size === 0 ? '' : `?${used}`;
-}
-
-function beginning(text: string): string {
-  // By characters, not by halves of them.
-  return [...text.trimStart()].slice(0, LONGEST_SEARCH).join('');
 }
 
 /** Absolute address of a path, for canonical links and for sharing. */

@@ -6,9 +6,11 @@ import { metadata } from '@/app/_site/metadata';
 import { missing } from '@/app/_site/missing';
 import { ArticleView } from '@/components/article/ArticleView';
 import { IslandScript } from '@/components/layout/IslandScript';
+import { StructuredData } from '@/components/layout/StructuredData';
 import { articleDetail } from '@/lib/archive/queries/article';
 import { bodyHtml } from '@/lib/archive/queries/body';
 import { articleHead } from '@/lib/discovery/head';
+import { articleGraph } from '@/lib/discovery/structuredData/graphs';
 import { hasHistory } from '@/lib/publishing/history/articleHistory';
 import { publication } from '@/lib/publishing/publication';
 import { moneyConverter } from '@/lib/rates/money';
@@ -48,6 +50,7 @@ export default async function ArticlePage({ params }: Props) {
   if (model === null) return missing(asked.article(slug));
   return (
     <>
+      <StructuredData graph={articleGraph(context, model.detail)} />
       <ArticleView {...model} context={context} />
       <IslandScript name="share" path={routes.island(islands().files.share)} />
     </>

@@ -4,10 +4,12 @@ import { load } from '@/app/_site/load';
 import { metadata } from '@/app/_site/metadata';
 import { missing } from '@/app/_site/missing';
 import { pageNumber, redirectFirstPage } from '@/app/_site/pageNumber';
+import { StructuredData } from '@/components/layout/StructuredData';
 import { ProfileView } from '@/components/people/ProfileView';
 import { bodyHtml } from '@/lib/archive/queries/body';
 import { profile } from '@/lib/archive/queries/people';
 import { profileHead } from '@/lib/discovery/head';
+import { profileGraph } from '@/lib/discovery/structuredData/graphs';
 import { asked, pageOf } from '@/lib/site/routes';
 import { isSlug } from '@/lib/site/slug';
 
@@ -36,5 +38,10 @@ export default async function ProfilePage({ params }: Props) {
   redirectFirstPage(number, list);
   const { model, context } = await find(slug, number);
   if (model === null) return missing(number === undefined ? list : pageOf(list, number));
-  return <ProfileView profile={model.found} bio={model.bio} context={context} />;
+  return (
+    <>
+      <StructuredData graph={profileGraph(context, model.found)} />
+      <ProfileView profile={model.found} bio={model.bio} context={context} />
+    </>
+  );
 }

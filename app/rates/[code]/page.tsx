@@ -3,8 +3,11 @@ import { load } from '@/app/_site/load';
 import { metadata } from '@/app/_site/metadata';
 import { missing } from '@/app/_site/missing';
 import { loadRates } from '@/app/_site/rates';
+import { StructuredData } from '@/components/layout/StructuredData';
 import { CurrencyView } from '@/components/rates/CurrencyView';
+import { currencyCrumbs } from '@/lib/discovery/crumbs';
 import { pageHead } from '@/lib/discovery/head';
+import { pageGraph } from '@/lib/discovery/structuredData/graphs';
 import { currencyHistory } from '@/lib/rates/currencyHistory';
 import { CURRENCY_CODES, type CurrencyCode } from '@/lib/site/currencyCodes';
 import { asked, routes } from '@/lib/site/routes';
@@ -41,5 +44,17 @@ export default async function CurrencyPage({ params }: Props) {
   const overview = overviews.find((one) => one.code === code);
   if (!overview) throw new Error(`${code} is not among the rates`);
   const history = overview.quote.kind === 'observed' ? currencyHistory(rates, code) : null;
-  return <CurrencyView overview={overview} history={history} context={context} />;
+  const { names, currency, issuers } = context.messages.rates;
+  const facts = {
+    path: routes.rate(code),
+    name: currency.title(names[code]),
+    description: currency.description(names[code], code, issuers[code]),
+  };
+  const crumbs = currencyCrumbs(context.messages, names[code]);
+  return (
+    <>
+      <StructuredData graph={pageGraph(context, facts, crumbs)} />
+      <CurrencyView overview={overview} history={history} context={context} />
+    </>
+  );
 }

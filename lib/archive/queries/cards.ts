@@ -1,5 +1,6 @@
 import type { Dated } from '@/lib/content/models';
 import type { Country } from '@/lib/site/countries';
+import type { Genre } from '@/lib/site/genres';
 import type { ArticleSlug } from '@/lib/site/slug';
 import type { Byline, Reader, SectionName } from '../reader';
 import type { ArticleRecord } from '../records';
@@ -15,6 +16,7 @@ export interface ArticleCard {
   readonly opening: string;
   readonly published: Dated;
   readonly section: SectionName;
+  readonly genre: Genre | null;
   readonly bylines: readonly Byline[];
   readonly countries: readonly Country[];
   readonly image: Picture | null;
@@ -47,6 +49,7 @@ export function card(reader: Reader, article: ArticleRecord): ArticleCard {
     opening: article.opening,
     published: article.published,
     section: reader.sectionName(article.section),
+    genre: article.genre,
     bylines: article.authors.map((slug) => reader.byline(slug)),
     countries: article.countries,
     image: picture(reader, article.image),

@@ -68,8 +68,6 @@ export interface ListSummary {
   /** The newest spelling of its name, where it has one of its own. */
   readonly label: string | null;
   readonly total: number;
-  /** Date of its newest article. */
-  readonly newest: Instant;
 }
 
 /** Every list of a kind that has articles, with their numbers, by value. */
@@ -84,7 +82,33 @@ export function listsOfKind(
       `SELECT value, label, COUNT(*) AS total, MAX(published) AS newest FROM listing
        WHERE kind = ? AND published <= ? GROUP BY value ORDER BY value`,
     )
-    .all(kind, reader.horizon);
+    .all(kind, reader.horizon)
+    .map(({ value, label, total }) => ({ value, label, total }));
+}
+
+/** Every list of a kind that has articles, with the date of its newest, by value. */
+export function newestOfLists(
+  reader: Reader,
+  kind: Exclude<ListKey['kind'], 'all'>,
+): { value: string; newest: Instant }[] {
+  reader.shown.add(`lists:${kind}`);
+  return reader.database
+    .query<{ value: string; newest: Instant | null }>(
+      // From each value to the next: their rows are many more than they are.
+      `WITH RECURSIVE list (value) AS (
+         SELECT MIN(value) FROM listing WHERE kind = ?1
+         UNION ALL
+         SELECT (SELECT MIN(value) FROM listing WHERE kind = ?1 AND value > list.value)
+         FROM list WHERE list.value IS NOT NULL
+       )
+       SELECT value, (
+         SELECT published FROM listing
+         WHERE kind = ?1 AND listing.value = list.value AND published <= ?2
+         ORDER BY published DESC LIMIT 1
+       ) AS newest FROM list WHERE value IS NOT NULL`,
+    )
+    .all(kind, reader.horizon)
+    .flatMap(({ value, newest }) => (newest === null ? [] : [{ value, newest }]));
 }
 
 /** The newest articles, as far back as a moment. */

@@ -4,7 +4,7 @@ import { messagesFor } from '@/lib/site/messages';
 import { type Month, routes, type SitePath } from '@/lib/site/routes';
 import { isSlug } from '@/lib/site/slug';
 import type { Reader } from '../reader';
-import { type ListKey, type ListPage, labelOf, listPage } from './lists';
+import { countOf, type ListKey, type ListPage, labelOf, listPage } from './lists';
 
 /** What a list of articles is called, and where it stands. */
 export interface ListWords {
@@ -69,6 +69,18 @@ export function topicList(reader: Reader, slug: string, page: number): NamedList
   return named(reader, topicWords(reader, slug), page);
 }
 
+/** A month as `YYYY-MM`; null for months without articles. */
+export function monthWords(reader: Reader, value: string): ListWords | null {
+  if (!isMonth(value)) return null;
+  const key: ListKey = { kind: 'month', value };
+  const total = countOf(reader, key);
+  if (total === 0) return null;
+  const { language } = reader.site;
+  const title = monthLabel(value, language);
+  const introduction = messagesFor(language).monthIntroduction(title, total);
+  return { key, title, introduction, path: routes.month(value) };
+}
+
 /** The articles of a month; null for months without articles and past the last page. */
 export function monthList(
   reader: Reader,
@@ -76,14 +88,7 @@ export function monthList(
   month: string,
   page: number,
 ): NamedList | null {
-  const value = `${year}-${month}`;
-  if (!isMonth(value)) return null;
-  const list = listPage(reader, { kind: 'month', value }, page);
-  if (list === null || list.total === 0) return null;
-  const { language } = reader.site;
-  const title = monthLabel(value, language);
-  const introduction = messagesFor(language).monthIntroduction(title, list.total);
-  return { title, introduction, path: routes.month(value), list };
+  return named(reader, monthWords(reader, `${year}-${month}`), page);
 }
 
 function named(reader: Reader, words: ListWords | null, page: number): NamedList | null {

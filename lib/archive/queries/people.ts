@@ -27,7 +27,7 @@ export function people(reader: Reader): PersonEntry[] {
     .map(({ model }) => JSON.parse(model) as AuthorRecord)
     .sort((a, b) => a.name.localeCompare(b.name, reader.site.language))
     .map((author) => ({
-      ...person(reader, author),
+      ...withAvatar(reader, author),
       articles: countOf(reader, { kind: 'author', value: author.slug }),
     }));
 }
@@ -45,9 +45,15 @@ export function peopleSlugs(reader: Reader): AuthorSlug[] {
 export function profile(reader: Reader, slug: AuthorSlug, page = 1): Profile | null {
   const author = reader.author(slug);
   const list = author && listPage(reader, { kind: 'author', value: slug }, page);
-  return list ? { ...person(reader, author), list } : null;
+  return list ? { ...withAvatar(reader, author), list } : null;
 }
 
-function person(reader: Reader, author: AuthorRecord): Person {
+/** One person without their articles; null for nobody. */
+export function person(reader: Reader, slug: AuthorSlug): Person | null {
+  const author = reader.author(slug);
+  return author && withAvatar(reader, author);
+}
+
+function withAvatar(reader: Reader, author: AuthorRecord): Person {
   return { author, avatar: author.avatar && pictureFile(reader, author.avatar.src) };
 }

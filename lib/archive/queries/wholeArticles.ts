@@ -1,3 +1,4 @@
+import type { ArticleSlug } from '@/lib/site/slug';
 import type { Reader } from '../reader';
 import type { ArticleRecord } from '../records';
 import { type CardRow, recordOf } from './cards';
@@ -28,4 +29,15 @@ export function newestWhole(reader: Reader, key: ListKey, limit: number): WholeA
       reader.shown.add(`article:${article.slug}`);
       return { article, body: row.body };
     });
+}
+
+/** A published article with its body; null for drafts, broken and scheduled ones. */
+export function wholeArticle(reader: Reader, slug: ArticleSlug): WholeArticle | null {
+  reader.shown.add(`article:${slug}`);
+  const row = reader.database
+    .query<CardRow & { body: string }>(
+      'SELECT model, body FROM article WHERE slug = ? AND listed = 1 AND published <= ?',
+    )
+    .get(slug, reader.horizon);
+  return row ? { article: recordOf(row), body: row.body } : null;
 }

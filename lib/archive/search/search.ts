@@ -1,8 +1,135 @@
-export type {
-  FoundName,
-  Marked,
-  SearchChoices,
-  SearchHit,
-  SearchRequest,
-  SearchResults,
-} from './results';
+import { isCountry } from '@/lib/site/countries';
+import type { SearchFilters, SearchRequest } from '@/lib/site/searchRequest';
+import { isSlug } from '@/lib/site/slug';
+import { type ArticleCard, type CardRow, card, recordOf } from '../queries/cards';
+import type { Reader } from '../reader';
+import { yearsOf } from './choices';
+import { FormFinder, type Forms } from './forms';
+import { type Marked, type Matcher, marked, matcher, passages } from './marks';
+import { type FoundName, namesOf } from './names';
+import { readQuery, type SearchQuery } from './query';
+import { byHeadline, type Found, MOST_FOUND, ranked } from './ranking';
+import { corrected } from './suggestion';
+
+export interface SearchHit {
+  readonly card: ArticleCard;
+  readonly title: Marked;
+  readonly summary: Marked;
+  /** Where the body says what is looked for; none where only headline and standfirst do. */
+  readonly passages: readonly Marked[];
+}
+
+export interface SearchResults {
+  /** What was asked for, as far as it was read. */
+  readonly text: string;
+  /** What the hits are for where nothing was found for what was asked; null where they are for that. */
+  readonly instead: string | null;
+  readonly hits: readonly SearchHit[];
+  /** Articles that were found, up to a thousand. */
+  readonly total: number;
+  /** Whether there are more than that. */
+  readonly isMore: boolean;
+  readonly page: number;
+  /** At least 1. */
+  readonly pages: number;
+  /** People, lists and pages found by name; on the first page alone. */
+  readonly names: readonly FoundName[];
+}
+
+const PASSAGES = 2;
+
+/**
+ * Finds articles by their words, and people, lists and pages by their names. Where the archive has no
+ * such word, it looks for the one that was likely meant, and else for any of the words.
+ * @returns null past the last page
+ */
+export function search(reader: Reader, request: SearchRequest): SearchResults | null {
+  const query = readQuery(request.text);
+  const { found, forms, names, instead } = attempts(reader, query, meant(reader, request));
+  const { perPage } = reader.site;
+  const total = Math.min(found.length, MOST_FOUND);
+  const pages = Math.max(1, Math.ceil(total / perPage));
+  const { page } = request;
+  if (page > pages) return null;
+  const shown = found.slice((page - 1) * perPage, Math.min(page * perPage, total));
+  return {
+    text: query.text,
+    instead,
+    hits: hitsOf(reader, shown, matcher(forms)),
+    total,
+    isMore: found.length > total,
+    page,
+    pages,
+    names: page === 1 ? names : [],
+  };
+}
+
+interface Attempt {
+  readonly found: readonly Found[];
+  readonly forms: readonly Forms[];
+  readonly names: readonly FoundName[];
+  readonly instead: string | null;
+}
+
+function attempts(reader: Reader, query: SearchQuery, filters: SearchFilters): Attempt {
+  if (query.terms.length === 0) return { found: [], forms: [], names: [], instead: null };
+  const exact = attempt(reader, query, filters, true);
+  // Whoever looks for a person by name meant that name.
+  if (exact.found.length > 0 || exact.names.length > 0) return { ...exact, instead: null };
+  const better = corrected(reader.database, query);
+  if (better !== null) {
+    const likely = attempt(reader, readQuery(better), filters, true);
+    if (likely.found.length > 0) return { ...likely, instead: better };
+  }
+  return { ...attempt(reader, query, filters, false), instead: null };
+}
+
+function attempt(reader: Reader, query: SearchQuery, filters: SearchFilters, all: boolean) {
+  const finder = new FormFinder(reader.database);
+  const forms = finder.ofAll(query.terms);
+  const excluded = finder.ofAll(query.excluded);
+  const matches = matcher(forms);
+  const ordered = ranked(reader, { terms: forms, excluded, filters, all });
+  const found = byHeadline(reader, ordered, matches, forms.length);
+  return { found, forms, names: namesOf(reader, forms) };
+}
+
+/**
+ * The filters that the publication knows, the others left out; of a span of years of which one end is
+ * open, the other end is that of the archive.
+ */
+function meant(
+  reader: Reader,
+  { section, country, author, from, to }: SearchRequest,
+): SearchFilters {
+  const named = {
+    section: reader.sections.some(({ slug }) => slug === section) ? section : null,
+    country: country !== null && isCountry(country) ? country : null,
+    author: author !== null && isSlug<'author'>(author) && reader.author(author) ? author : null,
+  };
+  if (from === null && to === null) return { ...named, from, to };
+  const years = yearsOf(reader);
+  const [last = 0] = years;
+  const first = years.at(-1) ?? 0;
+  return { ...named, from: Math.max(from ?? first, first), to: Math.min(to ?? last, last) };
+}
+
+function hitsOf(reader: Reader, found: readonly Found[], matches: Matcher): SearchHit[] {
+  return found.flatMap(({ id }) => {
+    const row = reader.database
+      .query<CardRow & { plain: string }>(
+        'SELECT model, plain FROM article JOIN article_plain ON article = id WHERE id = ?',
+      )
+      .get(id);
+    if (row === undefined) return [];
+    const article = card(reader, recordOf(row));
+    return [
+      {
+        card: article,
+        title: marked(article.title, matches),
+        summary: marked(article.summary, matches),
+        passages: passages(row.plain, matches, PASSAGES),
+      },
+    ];
+  });
+}

@@ -173,7 +173,7 @@ export class Footprint {
     // The archive wrote this text itself, from a value of this very type.
     const record = JSON.parse(row.model) as ArticleRecord;
     const { slug, title, lang, published, authors, section, countries, topics } = record;
-    const { summary, opening, image, series, corrections, translationOf } = record;
+    const { summary, opening, image, series, corrections, translationOf, genre } = record;
     return {
       record,
       slug,
@@ -182,7 +182,7 @@ export class Footprint {
       whole: createHash('sha1').update(row.model).update(row.body).digest('base64'),
       card: JSON.stringify([
         [title, lang, published, authors, section, countries],
-        [summary, opening, image, series, translationOf],
+        [summary, opening, image, series, translationOf, genre],
       ]),
       relations: JSON.stringify([
         [slug, title, lang, published, authors],

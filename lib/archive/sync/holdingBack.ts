@@ -57,7 +57,7 @@ export class HoldingBack {
       .query<{ shown: string | null }>('SELECT shown FROM file WHERE path = ?')
       .get(path);
     const isNeeded = this.#tree.history === null && kind === 'article';
-    const put = isNeeded ? previousModel(this.#database, path) : null;
+    const put = isNeeded ? previousModel(this.#database, path, this.#settings.timeZone) : null;
     this.#previous.set(path, { shown: row?.shown ?? null, put, putPart });
   }
 
@@ -91,7 +91,9 @@ export class HoldingBack {
         this.#tree.history === null && readSetting(this.#database, 'sections') !== undefined;
       if (!isKept) resetting('sections')?.(this.#database);
     }
-    if (!this.#isThere('front.yml')) resetting('front')?.(this.#database);
+    for (const kind of ['front', 'spellings'] as const) {
+      if (!this.#isThere(`${kind}.yml`)) resetting(kind)?.(this.#database);
+    }
   }
 
   #isThere(path: string): boolean {

@@ -2,6 +2,7 @@ import { monthOf } from '@/lib/site/dates';
 import type { Database } from '../database';
 import { lastChange } from '../lastChange';
 import type { ArticleRecord } from '../records';
+import { foldedWords } from '../search/fold';
 
 interface Unlisted {
   readonly id: number;
@@ -43,7 +44,11 @@ function list(database: Database, id: number, article: ArticleRecord, timeZone: 
   put('month', monthOf(at, timeZone));
   for (const author of article.authors) put('author', author);
   for (const country of article.countries) put('country', country);
-  for (const topic of article.topics) put('topic', topic.slug, topic.name);
+  for (const topic of article.topics) {
+    put('topic', topic.slug, topic.name);
+    const words = foldedWords(topic.name).map((word) => ` ${word}`);
+    database.run('INSERT OR IGNORE INTO topic VALUES (?, ?)', topic.slug, words.join(''));
+  }
   if (article.series) put('series', article.series.slug, article.series.name);
   for (const correction of article.corrections) {
     database.run(

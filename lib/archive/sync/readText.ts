@@ -9,6 +9,7 @@ import { parseRedirects } from '@/lib/content/redirects';
 import type { Reference } from '@/lib/content/references';
 import { parseSections } from '@/lib/content/sections';
 import type { SourceResult } from '@/lib/content/source';
+import { parseSpellings } from '@/lib/content/spellings';
 import type { Database } from '../database';
 import { putArticle, putAuthor, putPage, putRedirect, putSetting } from './store';
 
@@ -38,7 +39,7 @@ export function readText(
   switch (kind) {
     case 'article':
       return whole(parseArticle(file, settings), (article) => (database) => {
-        putArticle(database, path, article);
+        putArticle(database, path, article, settings.timeZone);
       });
     case 'author':
       return whole(parseAuthor(file), (author) => (database) => putAuthor(database, path, author));
@@ -59,6 +60,10 @@ export function readText(
         putSetting(database, 'sections', value);
         putSetting(database, 'declaredSections', declared);
       });
+    }
+    case 'spellings': {
+      const { value, findings } = parseSpellings(file);
+      return inParts(findings, [], (database) => putSetting(database, 'spellings', value));
     }
     case 'redirects': {
       const { value, references, findings } = parseRedirects(file);
@@ -91,6 +96,7 @@ function inParts(
 /** What the publication is without one of the files that it may lack. */
 export function resetting(kind: ContentFile['kind']): Put | null {
   if (kind === 'front') return (database) => putSetting(database, 'front', UNPLANNED_FRONT);
+  if (kind === 'spellings') return (database) => putSetting(database, 'spellings', []);
   if (kind !== 'sections') return null;
   return (database) => {
     putSetting(database, 'sections', []);

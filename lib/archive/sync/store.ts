@@ -8,6 +8,7 @@ import type { Instant } from '@/lib/site/dates';
 import { routes } from '@/lib/site/routes';
 import type { Database } from '../database';
 import type { ArticleRecord, Settings } from '../records';
+import { putText, removeText } from '../search/indexText';
 import { type TreeFile, UNREAD } from '../trees/contentTree';
 
 /** Where a diagnostic comes from: the file read alone, or the publication read as a whole. */
@@ -24,7 +25,7 @@ export function removeModel(database: Database, path: string): void {
   const article = database.query<{ id: number }>('SELECT id FROM article WHERE file = ?').get(path);
   if (article) {
     unlist(database, article.id);
-    database.run('DELETE FROM article_text WHERE rowid = ?', article.id);
+    removeText(database, article.id);
     database.run('DELETE FROM article WHERE id = ?', article.id);
   }
   for (const table of ['author', 'page', 'redirect']) {
@@ -119,8 +120,13 @@ export function linkPath(link: string): string {
   return link.replace(/[?#].*$/s, '').replace(/(.)\/+$/, '$1');
 }
 
-export function putArticle(database: Database, file: string, article: Article): void {
-  const { body, plain, ...rest } = article;
+export function putArticle(
+  database: Database,
+  file: string,
+  article: Article,
+  timeZone: string,
+): void {
+  const { body, plain: _, ...rest } = article;
   const record: ArticleRecord = { ...rest, opening: openingAfter(rest.summary, rest.opening) };
   const { lastInsertRowid } = database.run(
     `INSERT INTO article (file, slug, published, draft, translationOf, model, body)
@@ -133,13 +139,7 @@ export function putArticle(database: Database, file: string, article: Article): 
     JSON.stringify(record),
     body,
   );
-  database.run(
-    'INSERT INTO article_text (rowid, title, summary, body) VALUES (?, ?, ?, ?)',
-    lastInsertRowid,
-    article.title,
-    article.summary,
-    plain,
-  );
+  putText(database, lastInsertRowid, article, timeZone);
   if (article.draft) return;
   for (const from of article.redirectFrom) {
     putRedirect(database, file, { from, to: routes.article(article.slug) });

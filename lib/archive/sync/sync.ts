@@ -1,5 +1,6 @@
 import type { Instant } from '@/lib/site/dates';
 import type { Database } from '../database';
+import { updateVocabulary } from '../search/vocabulary';
 import { readSetting } from '../settings';
 import type { ContentTree } from '../trees/contentTree';
 import { type Changes, findChanges } from './changes';
@@ -144,6 +145,10 @@ function apply(database: Database, tree: ContentTree, work: Work): Applied {
   // After the listings, since the address of a topic or a month exists through them.
   findBrokenLinks(database);
   findRedirectLoops(database);
+  updateVocabulary(
+    database,
+    texts.flatMap(({ kind, path }) => (kind === 'article' ? [path] : [])),
+  );
   putSetting(database, 'commit', tree.commit);
   return { readers: footprint.changes(), reread: dependent.length };
 }

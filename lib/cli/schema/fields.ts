@@ -17,6 +17,8 @@ export const ARTICLE_NOTES: FieldNotes<typeof articleSchema> = {
   authors: 'Byline: names of files in authors/, in this order',
   summary: 'Standfirst: what the headline leaves open, in one line',
   section: 'Slug of a section in sections.yml',
+  genre: 'Kind of journalism, if it is not plain news; readers see it as a label',
+  dateline: 'Place that it is reported from, shown before its date',
   countries: 'Countries that it is about',
   topics: 'Free tags',
   image: 'Lead picture, with what it shows for those who cannot see it',

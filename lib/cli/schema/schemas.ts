@@ -6,6 +6,7 @@ import { pageSchema } from '@/lib/content/page';
 import { redirectSchema } from '@/lib/content/redirects';
 import { sectionSchema } from '@/lib/content/sections';
 import { siteSchema } from '@/lib/content/site';
+import { spellingSchema } from '@/lib/content/spellings';
 import {
   ARTICLE_NOTES,
   AUTHOR_NOTES,
@@ -53,12 +54,20 @@ const KINDS: Readonly<Record<string, Kind>> = {
  * the check.
  */
 export function schemaFiles(): Map<string, string> {
+  const schemas = Object.entries(KINDS).map(([name, kind]): [string, object] => {
+    return [name, schemaOf(kind)];
+  });
+  const all: [string, object][] = [...schemas, ['spellings', spellingsSchema()]];
   return new Map(
-    Object.entries(KINDS).map(([name, kind]) => [
-      `${name}.schema.json`,
-      `${JSON.stringify(schemaOf(kind), null, 2)}\n`,
-    ]),
+    all.map(([name, schema]) => [`${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`]),
   );
+}
+
+/** A file of plain lists, which has no fields. */
+function spellingsSchema(): object {
+  const group = spellingSchema.describe('Spellings of one name, which searches take for the same');
+  const whole = z.array(group).meta({ title: 'spellings.yml' });
+  return z.toJSONSchema(whole, { io: 'input', target: 'draft-7' });
 }
 
 function schemaOf({ title, schema, notes, isList }: Kind): object {

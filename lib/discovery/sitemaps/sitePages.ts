@@ -1,4 +1,4 @@
-import { type ListSummary, listsOfKind, newestDate } from '@/lib/archive/queries/lists';
+import { newestDate, newestOfLists } from '@/lib/archive/queries/lists';
 import { pageDates } from '@/lib/archive/queries/pages';
 import { peopleSlugs } from '@/lib/archive/queries/people';
 import type { Reader } from '@/lib/archive/reader';
@@ -17,11 +17,13 @@ type Kind = 'section' | 'country' | 'topic';
 /** Every page that is no article and has something on it, each list by its first page. */
 export function sitePages(reader: Reader): SitePage[] {
   const newest = newestDate(reader);
-  const months = listsOfKind(reader, 'month');
-  const newestOf = new Map(listsOfKind(reader, 'author').map((list) => [list.value, list.newest]));
+  const months = newestOfLists(reader, 'month');
+  const newestOf = new Map(
+    newestOfLists(reader, 'author').map((list) => [list.value, list.newest]),
+  );
   const sections = new Set<string>(reader.sections.map(({ slug }) => slug));
-  const lists = (kind: Kind): readonly ListSummary[] =>
-    listsOfKind(reader, kind).filter(({ value }) => kind !== 'section' || sections.has(value));
+  const lists = (kind: Kind) =>
+    newestOfLists(reader, kind).filter(({ value }) => kind !== 'section' || sections.has(value));
   return [
     { path: routes.front(), modified: newest },
     { path: routes.people(), modified: null },

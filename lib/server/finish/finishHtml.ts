@@ -9,6 +9,7 @@ import {
   refuseOpenBoundary,
   refusePlaceholder,
 } from './framework';
+import { headLink } from './headLinks';
 import { noteElement } from './selectors';
 import type { ReadStyles } from './styleFiles';
 import { styleSheet } from './styleSheet';
@@ -21,6 +22,8 @@ export interface FinishedHtml {
   /** Hashes of the inline scripts and styles, as a Content-Security-Policy names them. */
   readonly scripts: readonly string[];
   readonly styles: readonly string[];
+  /** Links of its head that stand in the answer's head too. */
+  readonly links: readonly string[];
 }
 
 /** Attribute of the element that says what the page weighs; hidden while the figure is unknown. */
@@ -42,6 +45,7 @@ export function finishHtml(source: string, readStyles: ReadStyles): FinishedHtml
   const tints = new Set<string>();
   const scripts: string[] = [];
   const styles: string[] = [];
+  const links: string[] = [];
   let css = '';
   let styleAt: number | undefined;
   /** Of the script or style that is open. */
@@ -66,6 +70,9 @@ export function finishHtml(source: string, readStyles: ReadStyles): FinishedHtml
         cuts.cut(start, end);
         css += readStyles(attributes.href ?? '');
         styleAt ??= start;
+      } else if (name === 'link') {
+        const link = headLink(attributes);
+        if (link !== undefined) links.push(link);
       }
       noteElement(used, name, attributes);
       const tint = attributes['data-tint'];
@@ -103,7 +110,7 @@ export function finishHtml(source: string, readStyles: ReadStyles): FinishedHtml
     styles.push(hash(own));
     cuts.insert(styleAt, `<style>${own}</style>`);
   }
-  return { parts: cuts.parts(), scripts, styles };
+  return { parts: cuts.parts(), scripts, styles, links };
 }
 
 /** A hash source of Content Security Policy Level 3, section 2.3.1. */

@@ -112,6 +112,7 @@ export function pageFields(
     ...(audience === 'searchers' ? FOUND : []),
     'Content-Security-Policy',
     page.policy,
+    ...(page.link === '' || audience === 'reader' ? [] : ['Link', page.link]),
     ...DOCUMENT,
     ...(mayPrefetch ? PREFETCH : []),
   ];

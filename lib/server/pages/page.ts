@@ -31,6 +31,8 @@ export interface Page extends Kept {
    */
   readonly etag: string;
   readonly policy: string;
+  /** Value of the field `Link`; empty where there is none. */
+  readonly link: string;
 }
 
 /** What headers, objects and names take beside the two bodies. */
@@ -45,6 +47,7 @@ export async function makePage(finished: FinishedHtml, shown: ReadonlySet<Shown>
     gzip,
     etag: `W/"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`,
     policy: contentSecurityPolicy(finished),
+    link: finished.links.join(', '),
     shown,
     steadyFor: steadyFor(finished.parts.join(''), Date.now()),
     size: brotli.length + gzip.length + OVERHEAD,

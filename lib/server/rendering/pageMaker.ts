@@ -1,4 +1,4 @@
-import type { Document } from '@/lib/discovery/document';
+import type { Document, MovedDocument } from '@/lib/discovery/document';
 import { collectShown } from '@/lib/publishing/shown';
 import { loggedPath, type SitePath } from '@/lib/site/routes';
 import { finishHtml } from '../finish/finishHtml';
@@ -11,11 +11,14 @@ import { type Handler, type Rendering, render } from './render';
 /** How Next marks a document that only its scripts could fill. */
 const EMPTY_DOCUMENT = 'id="__next_error__"';
 
+/** It may move again. */
+const MOVED = 307;
+
 interface PageMakerOptions {
   readonly handle: Handler;
   readonly readStyles: ReadStyles;
   /** Makes the document at an address, if there is one; Next is not asked then. */
-  readonly makeDocument: (path: SitePath) => Promise<Document | null>;
+  readonly makeDocument: (path: SitePath) => Promise<Document | MovedDocument | null>;
 }
 
 /**
@@ -30,6 +33,13 @@ export function pageMaker({
   return async (path) => {
     try {
       const { result: document, shown } = await collectShown(() => makeDocument(path));
+      if (document !== null && 'moved' in document) {
+        return { kind: 'redirect', status: MOVED, location: document.moved };
+      }
+      if (document?.status !== undefined) {
+        const { status, type, body } = document;
+        return { kind: 'other', status, type, body: Buffer.from(body) };
+      }
       if (document !== null) {
         return { kind: 'document', document: await finishDocument(document, shown) };
       }

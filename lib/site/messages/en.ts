@@ -10,6 +10,14 @@ export const en: Messages = {
   skipToContent: 'Skip to content',
   navigation: { main: 'Sections', breadcrumb: 'Breadcrumb', footer: 'About this site' },
   sections: 'Sections',
+  genres: {
+    reportage: 'Reportage',
+    opinion: 'Opinion',
+    analysis: 'Analysis',
+    background: 'Background',
+    'ask-public': 'Ask the public',
+    review: 'Review',
+  },
   countries: {
     kazakhstan: 'Kazakhstan',
     kyrgyzstan: 'Kyrgyzstan',

@@ -39,7 +39,10 @@ export const searchEn: SearchMessages = {
     country: 'Country',
     page: 'Page',
   },
-  suggestion: 'Did you mean',
+  instead: {
+    nothingFor: (text) => `Nothing was found for “${text}”.`,
+    showing: 'These are the results for',
+  },
   pages: { label: 'Pages of results', previous: 'Previous', next: 'Next' },
   help: {
     heading: 'How to search',

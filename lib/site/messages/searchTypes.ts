@@ -34,8 +34,8 @@ export interface SearchMessages {
   readonly found: (total: number, isMore: boolean) => string;
   readonly names: string;
   readonly kinds: Readonly<Record<'person' | 'topic' | 'section' | 'country' | 'page', string>>;
-  /** Stands before a corrected search. */
-  readonly suggestion: string;
+  /** Said where what was searched for was taken for something else, which follows as a link. */
+  readonly instead: { readonly nothingFor: (text: string) => string; readonly showing: string };
   readonly pages: { readonly label: string; readonly previous: string; readonly next: string };
   /** How to search, in sentences. */
   readonly help: {

@@ -1,5 +1,6 @@
 import type { ArticlePart } from '../articleParts';
 import type { Country } from '../countries';
+import type { Genre } from '../genres';
 import type { Policy } from '../identity';
 import type { RatesMessages } from './ratesTypes';
 import type { SearchMessages } from './searchTypes';
@@ -13,6 +14,7 @@ export interface Messages {
     readonly footer: string;
   };
   readonly sections: string;
+  readonly genres: Readonly<Record<Genre, string>>;
   readonly countries: Readonly<Record<Country, string>>;
   readonly people: string;
   readonly peopleIntroduction: string;

@@ -52,6 +52,7 @@ describe('SiteFooter', () => {
       ['Our People', '/people'],
       ['Archive', '/archive'],
       ['Exchange rates', '/rates'],
+      ['RSS feed', '/feed.xml'],
     ]);
   });
 

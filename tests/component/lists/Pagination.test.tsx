@@ -1,13 +1,18 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { Pagination } from '@/components/lists/Pagination';
-import { routes } from '@/lib/site/routes';
+import { pageOf, routes } from '@/lib/site/routes';
 import { aContext } from '../support/context';
 import { show } from '../support/render';
 
 function pagination(page: number, pages: number) {
   return show(
-    <Pagination path={routes.archive()} page={page} pages={pages} context={aContext()} />,
+    <Pagination
+      pageAt={(number) => pageOf(routes.archive(), number)}
+      page={page}
+      pages={pages}
+      context={aContext()}
+    />,
   );
 }
 

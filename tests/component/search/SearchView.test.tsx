@@ -185,16 +185,21 @@ describe('where nothing was found', () => {
     search({ results: { names: [name] } });
     expect(screen.getByRole('region', { name: 'No article was found' })).toBeTruthy();
   });
+});
 
-  it('offers another spelling, with the same filters', () => {
+describe('where something else was found', () => {
+  it('says so, and leads to that search with the same filters', () => {
     search({
-      request: { section: 'society' },
-      results: { text: 'watre & co', suggestion: 'water & co' },
+      request: { section: 'society', page: 2 },
+      results: { text: 'watre & co', instead: 'water & co', hits: [aHit()], page: 2, pages: 2 },
     });
-    const line = screen.getByText(/^Did you mean/);
-    expect(heard(line)).toBe('Did you mean water & co?');
+    const line = screen.getByText(/^Nothing was found for/);
+    expect(heard(line)).toBe(
+      'Nothing was found for “watre & co”. These are the results for water & co.',
+    );
     expect(linksOf(within(line).getAllByRole('link'))).toEqual([
       ['water & co', '/search?q=water+%26+co&section=society'],
     ]);
+    expect(screen.getByText('1 article')).toBeTruthy();
   });
 });

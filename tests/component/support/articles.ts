@@ -14,6 +14,8 @@ export function anArticle(facts: Partial<ArticleRecord> = {}): ArticleRecord {
     authors: [slug('aliya-haidar')],
     summary: 'The water stands higher than last year.',
     section: slug('society'),
+    genre: null,
+    dateline: null,
     countries: [],
     topics: [],
     image: null,

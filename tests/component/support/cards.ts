@@ -35,6 +35,7 @@ export function aCard(facts: Partial<ArticleCard> = {}): ArticleCard {
     published: minute('2025-04-29T15:10+05:00'),
     section: { slug: slug('society'), name: 'Society' },
     bylines: [aByline('Aliya Haidar')],
+    genre: null,
     countries: [],
     image: null,
     lang: 'en',

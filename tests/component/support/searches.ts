@@ -1,27 +1,15 @@
 import type { SearchModel } from '@/components/search/SearchView';
-import type {
-  Marked,
-  SearchChoices,
-  SearchHit,
-  SearchRequest,
-  SearchResults,
-} from '@/lib/archive/search/search';
+import type { SearchChoices } from '@/lib/archive/search/choices';
+import type { Marked } from '@/lib/archive/search/marks';
+import type { SearchHit, SearchResults } from '@/lib/archive/search/search';
 import { routes } from '@/lib/site/routes';
+import { NO_FILTERS, type SearchRequest } from '@/lib/site/searchRequest';
 import { aCard } from './cards';
 import { aFullCard } from './fullModels';
 import { slug } from './slugs';
 
 export function aRequest(facts: Partial<SearchRequest> = {}): SearchRequest {
-  return {
-    text: 'water',
-    section: null,
-    country: null,
-    author: null,
-    from: null,
-    to: null,
-    page: 1,
-    ...facts,
-  };
+  return { ...NO_FILTERS, text: 'water', page: 1, ...facts };
 }
 
 export function someChoices(facts: Partial<SearchChoices> = {}): SearchChoices {
@@ -65,7 +53,7 @@ export function someResults(facts: Partial<SearchResults> = {}): SearchResults {
     page: 1,
     pages: 1,
     names: [],
-    suggestion: null,
+    instead: null,
     ...facts,
     hits,
   };
@@ -112,7 +100,7 @@ export function aFullSearch(text: string): SearchModel {
         { kind: 'person', name: text, path: routes.person(person), note: text },
         { kind: 'country', name: text, path: routes.country('region'), note: null },
       ],
-      suggestion: text,
+      instead: text,
     },
   });
 }

@@ -163,10 +163,7 @@ function contents(text: string, context: ViewContext): Readonly<Record<string, R
     ),
     'what was found': <SearchView model={aFullSearch(text)} context={context} />,
     'nothing found': (
-      <SearchView
-        model={aSearch({ request: { text }, results: { text, suggestion: text } })}
-        context={context}
-      />
+      <SearchView model={aSearch({ request: { text }, results: { text } })} context={context} />
     ),
     'not found': <NotFoundView latest={[card, other]} context={context} />,
     gone: <GoneView latest={[card, other]} context={context} />,

@@ -80,7 +80,7 @@ function keepDocuments(kept: Map<string, Kept>, publication: TestPublication, no
   for (const address of addresses) {
     publication.read((reader) => {
       const document = documentAt(address as SitePath)?.({ ...ELSEWHERE, reader });
-      if (!document || document instanceof Promise) return;
+      if (!document || document instanceof Promise || 'moved' in document) return;
       const says = JSON.stringify([document.body, document.modified]);
       kept.set(address, { says, shown: new Set(reader.shown) });
     }, now);
@@ -93,6 +93,11 @@ const ELSEWHERE = {
   query: new URLSearchParams(),
   hub: null,
   indexNowKey: null,
+  files: {
+    own: (name: string) => `public/${name}`,
+    picture: () => null,
+    kept: (_: string, make: () => Promise<Uint8Array>) => make(),
+  },
 };
 
 /** Addresses whose pages a cache would show though they are not as they were. */

@@ -1,9 +1,16 @@
 import type { Document } from '@/lib/discovery/document';
-import { documentAt } from '@/lib/discovery/documents';
+import { type DocumentFiles, documentAt } from '@/lib/discovery/documents';
 import type { SitePath } from '@/lib/site/routes';
 import { NOW, type TestPublication } from '../../fixtures/publication';
 
 export const SITE = 'https://courier.example';
+
+/** Nothing is kept. */
+export const FILES: DocumentFiles = {
+  own: (name: string) => `public/${name}`,
+  picture: () => null,
+  kept: (_, make) => make(),
+};
 
 export interface AskedDocument {
   readonly now?: number;
@@ -22,7 +29,12 @@ export async function documentOf(
   if (make === null) return null;
   const query = new URLSearchParams(search);
   const told = { hub: hub ?? null, indexNowKey: indexNowKey ?? null };
-  return publication.read((reader) => make({ reader, siteUrl: SITE, query, ...told }), now);
+  const made = await publication.read(
+    (reader) => make({ reader, siteUrl: SITE, query, files: FILES, ...told }),
+    now,
+  );
+  if (made !== null && 'moved' in made) throw new Error(`Moved to ${made.moved}`);
+  return made;
 }
 
 /** The text of a document that is there. */

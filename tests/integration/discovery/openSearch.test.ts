@@ -21,10 +21,8 @@ describe('the OpenSearch description', () => {
       xmlns: 'http://a9.com/-/spec/opensearch/1.1/',
       ShortName: 'Steppe Post',
       Description: 'Search the articles of Steppe Post',
-      Url: [
-        { type: 'text/html', template: `${SITE}/search?q={searchTerms}` },
-        { rel: 'self', template: `${SITE}/opensearch.xml` },
-      ],
+      Url: { type: 'text/html', template: `${SITE}/search?q={searchTerms}` },
+      Language: 'en',
       Image: { '#text': `${SITE}/icon.svg`, type: 'image/svg+xml' },
       InputEncoding: 'UTF-8',
     });

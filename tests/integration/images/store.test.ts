@@ -18,7 +18,7 @@ async function anOrder(facts: Partial<VariantOrder> = {}): Promise<VariantOrder>
   const content = await noise(64, 48).png().toBuffer();
   const source = join(folderOf({ 'a.png': content }), 'a.png');
   const hash = createHash('sha256').update(content).digest('hex');
-  return { source, hash, width: 32, format: 'webp', ...facts };
+  return { source, hash, width: 32, height: null, format: 'webp', ...facts };
 }
 
 function silentErrors() {
@@ -34,7 +34,9 @@ describe('makeVariant', () => {
       .withMetadata({ orientation: 8 })
       .jpeg()
       .toBuffer();
-    const made = await sharp(await makeVariant(lying, 20, format)).metadata();
+    const made = await sharp(
+      await makeVariant(lying, { width: 20, height: null }, format),
+    ).metadata();
     expect([made.width, made.height]).toEqual([20, 10]);
     expect([made.exif, made.orientation, made.icc]).toEqual([undefined, undefined, undefined]);
   });
@@ -44,7 +46,9 @@ describe('makeVariant', () => {
     ['16 bits', () => plain(40, 40, '#fff').toColourspace('rgb16').png()],
     ['grey', () => plain(40, 40, '#fff').greyscale().png()],
   ])('makes sRGB of 8 bits of %s', async (_, picture) => {
-    const made = sharp(await makeVariant(await picture().toBuffer(), 8, 'webp'));
+    const made = sharp(
+      await makeVariant(await picture().toBuffer(), { width: 8, height: null }, 'webp'),
+    );
     expect(await made.metadata()).toMatchObject({ space: 'srgb', depth: 'uchar', width: 8 });
     const { data } = await made.raw().toBuffer({ resolveWithObject: true });
     expect(Math.min(...data)).toBeGreaterThan(250);
@@ -53,14 +57,18 @@ describe('makeVariant', () => {
   it('keeps what is transparent, takes one picture of an animation, and enlarges nothing', async () => {
     const clear = { create: { width: 40, height: 40, channels: 4 as const, background: '#0000' } };
     const png = await sharp(clear).png().toBuffer();
-    expect(await sharp(await makeVariant(png, 8, 'avif')).stats()).toMatchObject({
+    expect(
+      await sharp(await makeVariant(png, { width: 8, height: null }, 'avif')).stats(),
+    ).toMatchObject({
       isOpaque: false,
     });
     const frames = [await plain(6, 4).png().toBuffer(), await plain(6, 4, '#f00').png().toBuffer()];
     const film = await sharp(frames, { join: { animated: true } })
       .gif()
       .toBuffer();
-    const still = await sharp(await makeVariant(film, 600, 'webp')).metadata();
+    const still = await sharp(
+      await makeVariant(film, { width: 600, height: null }, 'webp'),
+    ).metadata();
     expect([still.pages ?? 1, still.width, still.height]).toEqual([1, 6, 4]);
   });
 });

@@ -4,7 +4,7 @@ import { fetchRaw, madePage, type Site, serve } from './support';
 let site: Site;
 
 /** As the server spells it for whoever makes the page. */
-const LONG = `/search?q=${encodeURIComponent('ж'.repeat(200))}`;
+const LONG = `/search?q=${encodeURIComponent('ж'.repeat(1000))}`;
 
 beforeEach(async () => {
   const found = { kind: 'page', page: await madePage('Found') } as const;

@@ -35,6 +35,8 @@ describe('an article', () => {
       authors: ['aigerim-bekova'],
       summary: 'The river stands low.',
       section: 'water',
+      genre: null,
+      dateline: null,
       countries: [],
       topics: [],
       image: null,

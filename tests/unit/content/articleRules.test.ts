@@ -103,12 +103,12 @@ describe('the rules of an article', () => {
   it.each<[string, string]>([
     [
       'headline: x',
-      '7:1-7:9 unknown-field Unknown field "headline". Known here: title, date, authors, summary, section, countries, topics, image, updated, corrections, lang, translationOf, draft, redirectFrom, series.',
+      '7:1-7:9 unknown-field Unknown field "headline". Known here: title, date, authors, summary, section, genre, dateline, countries, topics, image, updated, corrections, lang, translationOf, draft, redirectFrom, series.',
     ],
     ['titel: x', '7:1-7:6 unknown-field Unknown field "titel". Did you mean "title"?'],
     [
       '__proto__: x',
-      '7:1-7:10 unknown-field Unknown field "__proto__". Known here: title, date, authors, summary, section, countries, topics, image, updated, corrections, lang, translationOf, draft, redirectFrom, series.',
+      '7:1-7:10 unknown-field Unknown field "__proto__". Known here: title, date, authors, summary, section, genre, dateline, countries, topics, image, updated, corrections, lang, translationOf, draft, redirectFrom, series.',
     ],
     [
       'countries: [kazakhstan, kyrgystan]',

@@ -29,6 +29,7 @@ describe('site.yml', () => {
         ticker: { direction: 'local-usd' },
         perPage: 10,
         history: true,
+        aiCrawlers: 'allow',
       },
       findings: [],
       references: [],

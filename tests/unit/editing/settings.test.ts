@@ -67,7 +67,7 @@ describe('the settings of the editor', () => {
   it('lead from each YAML file to a schema that is there', () => {
     const schemas: [string, string][] = Object.entries(settings['yaml.schemas']);
     expect(schemas.map(([, file]) => file)).toEqual(
-      ['site', 'sections', 'front', 'redirects'].map((name) => `content/${name}.yml`),
+      ['site', 'sections', 'front', 'redirects', 'spellings'].map((name) => `content/${name}.yml`),
     );
     for (const [path, file] of schemas) {
       const root = resolve(import.meta.dirname, '../../..');

@@ -14,6 +14,7 @@ describe('readEnvironment', () => {
       dataDir: join(ROOT, '.data'),
       pageCacheBytes: 64_000_000,
       rates: { interval: 1_800_000, addresses: {} },
+      announcing: { hub: null, indexNow: null },
       publishing: { repository: null, branch: 'main', poll: null, secret: null },
       previewSecret: null,
     });
@@ -50,6 +51,7 @@ describe('readEnvironment', () => {
           fawazahmed0Fallback: 'https://mirror.example/',
         },
       },
+      announcing: { hub: null, indexNow: null },
       publishing: {
         repository: '/srv/content.git',
         branch: 'live',
@@ -101,6 +103,9 @@ describe('readEnvironment', () => {
     ['PUBLISH_POLL', '0'],
     ['PUBLISH_SECRET', 'too short'],
     ['PREVIEW_SECRET', 'too short'],
+    ['INDEXNOW_KEY', 'short'],
+    ['INDEXNOW_KEY', 'not a key at all'],
+    ['WEBSUB_HUB', 'hub.example'],
     ['RATES_REFRESH', '0'],
     ['RATES_REFRESH', '-5'],
     ['RATES_REFRESH', 'never'],

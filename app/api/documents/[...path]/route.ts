@@ -14,8 +14,10 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const query = usedQuery(path, new URL(request.url).search);
   const document = await documentFor(current, `${path}${query}` as SitePath);
   if (document === null) return new Response('There is no such document.\n', { status: 404 });
-  const { type, body, modified, fields } = document;
+  if ('moved' in document) return Response.redirect(new URL(document.moved, request.url), 307);
+  const { type, body, modified, fields, status = 200 } = document;
   return new Response(typeof body === 'string' ? body : new Uint8Array(body), {
+    status,
     headers: {
       'Content-Type': type,
       'Cache-Control': 'public, max-age=60, stale-while-revalidate=600',

@@ -20,6 +20,10 @@ describe('the JSON Schemas', () => {
   it.each([...schemaFiles()])('%s says of every field what it is', (_name, text) => {
     const { title, items, ...rest } = JSON.parse(text);
     expect(title).toEqual(expect.any(String));
+    if (items?.type === 'array') {
+      expect(items.description).toMatch(/^[A-Z]/);
+      return;
+    }
     const { properties, additionalProperties } = items ?? rest;
     expect(additionalProperties).toBe(false);
     for (const field of Object.values(properties)) {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { LONGEST_ADDRESS, readAddress } from '@/lib/server/http/address';
-import { LONGEST_SEARCH } from '@/lib/site/routes';
 
 /** What Node gives for a target whose bytes are UTF-8 as it stands. */
 const bytes = (text: string): string => Buffer.from(text).toString('latin1');
@@ -47,7 +46,7 @@ describe('an address', () => {
 
   it.each(['', 'http://news.example'])('a search may be of any length: %s/search', (host) => {
     const target = `${host}/search?q=${encodeURIComponent('ж'.repeat(10_000))}`;
-    const query = `?q=${encodeURIComponent('ж'.repeat(LONGEST_SEARCH))}`;
+    const query = `?q=${encodeURIComponent('ж'.repeat(1000))}`;
     expect(readAddress(target)).toMatchObject({ kind: 'path', path: '/search', query });
   });
 

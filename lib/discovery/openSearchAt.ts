@@ -3,42 +3,35 @@ import { absolute, routes } from '@/lib/site/routes';
 import type { DocumentKind } from './documents';
 import { xmlDocument } from './xml';
 
-/** Media type of what is at `routes.openSearch()`. */
+/** Media type without parameters. */
 export const OPEN_SEARCH_TYPE = 'application/opensearchdescription+xml';
 
-/** Characters of a short name at most (OpenSearch 1.1, draft 6, "ShortName"). */
+/** Characters that a short name may have (OpenSearch 1.1, draft 6). */
 const LONGEST_NAME = 16;
 
-/** Tells browsers how the site is searched, by OpenSearch 1.1, draft 6: one may search it from the address bar. */
+/** Tells browsers how the site is searched, so that they offer it beside other search engines. */
 export const openSearchAt: DocumentKind = (path) => {
   if (path !== routes.openSearch()) return null;
-  return ({ reader: { site }, siteUrl }) => {
+  return ({ reader, siteUrl }) => {
+    const { name, language } = reader.site;
+    const text = (element: string, content: string) => ({ name: element, children: [content] });
     const template = `${absolute(siteUrl, routes.search())}?q={searchTerms}`;
     const body = xmlDocument({
       name: 'OpenSearchDescription',
       attributes: { xmlns: 'http://a9.com/-/spec/opensearch/1.1/' },
       children: [
-        { name: 'ShortName', children: [shortName(site.name)] },
-        {
-          name: 'Description',
-          children: [messagesFor(site.language).search.openSearch(site.name)],
-        },
-        { name: 'Url', attributes: { type: 'text/html', template } },
-        {
-          name: 'Url',
-          attributes: {
-            type: OPEN_SEARCH_TYPE,
-            rel: 'self',
-            template: absolute(siteUrl, routes.openSearch()),
-          },
-        },
+        text('ShortName', shortName(name)),
+        text('LongName', name),
+        text('Description', messagesFor(language).search.openSearch(name)),
+        text('InputEncoding', 'UTF-8'),
+        text('OutputEncoding', 'UTF-8'),
+        text('Language', language),
         {
           name: 'Image',
           attributes: { type: 'image/svg+xml' },
           children: [absolute(siteUrl, routes.icon())],
         },
-        { name: 'Language', children: ['*'] },
-        { name: 'InputEncoding', children: ['UTF-8'] },
+        { name: 'Url', attributes: { type: 'text/html', template } },
       ],
     });
     return { type: `${OPEN_SEARCH_TYPE}; charset=utf-8`, body, modified: null };

@@ -1,20 +1,16 @@
 import { routes } from '@/lib/site/routes';
 import type { ViewContext } from '../context';
-import { SearchInput } from './SearchInput';
-
-interface SearchBoxProps {
-  readonly context: ViewContext;
-}
+import { SearchInput } from '../search/SearchInput';
 
 /**
- * The search of the header. On phones its button stands alone: an empty search leads to the page that
+ * The search of every page. On phones its button stands alone: an empty search leads to the page that
  * searches.
  */
-export function SearchBox({ context }: SearchBoxProps) {
+export function SiteSearch({ context }: { readonly context: ViewContext }) {
   const { box, submit } = context.messages.search;
   return (
     // biome-ignore lint/a11y/useSemanticElements: browsers before 2023 know no <search>.
-    <form role="search" action={routes.search()} className="search-box" aria-label={box}>
+    <form role="search" action={routes.search()} className="site-search" aria-label={box}>
       <SearchInput context={context} />
       <button type="submit" aria-label={submit}>
         <svg viewBox="0 0 20 20" aria-hidden="true">

@@ -1,0 +1,106 @@
+import { fold, type Word, wordsOf } from './fold';
+import type { Forms } from './forms';
+
+/** Text with the parts that match, in order: joined it is the original text. */
+export type Marked = readonly { readonly text: string; readonly isMatch: boolean }[];
+
+/** Tells of a word, as it is written, which of the terms it belongs to; null for none. */
+export type Matcher = (word: string) => number | null;
+
+/** Words of phrases are marked wherever they stand: that they stand side by side, the index has seen. */
+export function matcher(terms: readonly Forms[]): Matcher {
+  const whole = new Map<string, number>();
+  const prefixes: [prefix: string, term: number][] = [];
+  terms.forEach(({ phrases, prefix }, term) => {
+    for (const word of phrases.flat()) if (!whole.has(word)) whole.set(word, term);
+    if (prefix !== null) prefixes.push([prefix, term]);
+  });
+  const find = (written: string): number | null => {
+    const word = fold(written);
+    if (word === '') return null;
+    return whole.get(word) ?? prefixes.find(([prefix]) => word.startsWith(prefix))?.[1] ?? null;
+  };
+  // Texts say the same words again and again.
+  const known = new Map<string, number | null>();
+  return (written) => {
+    const before = known.get(written);
+    if (before !== undefined) return before;
+    const term = find(written);
+    known.set(written, term);
+    return term;
+  };
+}
+
+/** Marks the words of a text that match. */
+export function marked(text: string, matches: Matcher): Marked {
+  const found = wordsOf(text).filter(({ text: word }) => matches(word) !== null);
+  return markedAt(text, found, 0, text.length);
+}
+
+/** Words of one passage. */
+const PASSAGE = 26;
+/** Words before the first match in it, so that it is read in its sentence. */
+const BEFORE = 6;
+
+/**
+ * The passages of a text in which most of what was looked for stands together, in their order.
+ * @param count of passages at most
+ */
+export function passages(text: string, matches: Matcher, count: number): Marked[] {
+  const words = wordsOf(text);
+  const hits = words.flatMap((word, index) => {
+    const term = matches(word.text);
+    return term === null ? [] : [{ index, term }];
+  });
+  const chosen: number[] = [];
+  const candidates = hits
+    .map(({ index }, position) => ({ index, worth: worthFrom(hits, position) }))
+    .sort((a, b) => b.worth - a.worth || a.index - b.index);
+  for (const { index } of candidates) {
+    if (chosen.length === count) break;
+    if (chosen.every((other) => Math.abs(other - index) >= PASSAGE)) chosen.push(index);
+  }
+  return chosen.sort((a, b) => a - b).map((index) => passageAt(text, words, index, matches));
+}
+
+interface Hit {
+  readonly index: number;
+  readonly term: number;
+}
+
+/** Different terms count most, then how often they come. */
+function worthFrom(hits: readonly Hit[], position: number): number {
+  const start = hits[position]?.index ?? 0;
+  const terms = new Set<number>();
+  let total = 0;
+  for (let next = position; next < hits.length; next += 1) {
+    const hit = hits[next];
+    if (hit === undefined || hit.index >= start + PASSAGE - BEFORE) break;
+    terms.add(hit.term);
+    total += 1;
+  }
+  return terms.size * 100 + Math.min(total, 99);
+}
+
+function passageAt(text: string, words: readonly Word[], hit: number, matches: Matcher): Marked {
+  const first = Math.max(0, hit - BEFORE);
+  const some = words.slice(first, first + PASSAGE);
+  const start = some[0]?.start ?? 0;
+  const end = some.at(-1)?.end ?? text.length;
+  const found = some.filter(({ text: word }) => matches(word) !== null);
+  return markedAt(text, found, start, end).map((part) => {
+    return { ...part, text: part.text.replace(/\s+/g, ' ') };
+  });
+}
+
+function markedAt(text: string, found: readonly Word[], start: number, end: number): Marked {
+  const parts: { text: string; isMatch: boolean }[] = [];
+  let from = start;
+  for (const word of found) {
+    if (word.start > from) parts.push({ text: text.slice(from, word.start), isMatch: false });
+    parts.push({ text: text.slice(word.start, word.end), isMatch: true });
+    from = word.end;
+  }
+  if (from < end) parts.push({ text: text.slice(from, end), isMatch: false });
+  return parts;
+}

@@ -1,0 +1,104 @@
+import { isCountry } from '@/lib/site/countries';
+import { messagesFor } from '@/lib/site/messages';
+import { routes, type SitePath } from '@/lib/site/routes';
+import type { AuthorSlug, PageSlug, TopicSlug } from '@/lib/site/slug';
+import { countOf, labelOf } from '../queries/lists';
+import type { Reader } from '../reader';
+import type { AuthorRecord, PageRecord } from '../records';
+import { foldedWords } from './fold';
+import type { Forms } from './forms';
+
+/** A page that was found by its name. */
+export interface FoundName {
+  readonly kind: 'person' | 'section' | 'country' | 'topic' | 'page';
+  readonly name: string;
+  readonly path: SitePath;
+  /** A person's role; null for all others. */
+  readonly note: string | null;
+}
+
+const MOST = 5;
+/** Topics that are looked at closely; more are found by their articles. */
+const MOST_TOPICS = 40;
+
+/** People, lists and pages whose names hold all that is looked for, those of fewest words first. */
+export function namesOf(reader: Reader, terms: readonly Forms[]): FoundName[] {
+  const isFound = (name: string): boolean => holdsAll(foldedWords(name), terms);
+  const found = [
+    ...people(reader, isFound),
+    ...lists(reader, isFound),
+    ...topics(reader, terms, isFound),
+    ...pages(reader, isFound),
+  ];
+  return found
+    .sort((a, b) => foldedWords(a.name).length - foldedWords(b.name).length)
+    .slice(0, MOST);
+}
+
+type IsFound = (name: string) => boolean;
+
+function holdsAll(words: readonly string[], terms: readonly Forms[]): boolean {
+  const line = ` ${words.join(' ')} `;
+  return terms.every(({ phrases, prefix }) => {
+    if (prefix !== null && line.includes(` ${prefix}`)) return true;
+    return phrases.some((phrase) => line.includes(` ${phrase.join(' ')} `));
+  });
+}
+
+function people({ database }: Reader, isFound: IsFound): FoundName[] {
+  return database
+    .query<{ slug: AuthorSlug; name: string; model: string }>(
+      'SELECT slug, name, model FROM author',
+    )
+    .all()
+    .filter(({ name }) => isFound(name))
+    .map(({ slug, name, model }) => {
+      const { role } = JSON.parse(model) as AuthorRecord;
+      return { kind: 'person', name, path: routes.person(slug), note: role };
+    });
+}
+
+function lists({ site, sections }: Reader, isFound: IsFound): FoundName[] {
+  const { countries } = messagesFor(site.language);
+  return [
+    ...sections
+      .filter(({ name }) => isFound(name))
+      .map(({ slug, name }): FoundName => {
+        return { kind: 'section', name, path: routes.section(slug), note: null };
+      }),
+    ...Object.entries(countries).flatMap(([country, name]): FoundName[] => {
+      if (!isCountry(country) || !isFound(name)) return [];
+      return [{ kind: 'country', name, path: routes.country(country), note: null }];
+    }),
+  ];
+}
+
+/** Only those that readers can see: a topic of nothing but drafts is none. */
+function topics(reader: Reader, terms: readonly Forms[], isFound: IsFound): FoundName[] {
+  const [first] = terms;
+  if (first === undefined) return [];
+  const starts = [first.prefix, ...first.phrases.map((phrase) => phrase.join(' '))];
+  const wanted = starts.flatMap((start) => (start === null ? [] : [` ${start}`]));
+  const held = wanted.map(() => 'instr(words, ?) > 0').join(' OR ');
+  return reader.database
+    .query<{ slug: TopicSlug; words: string }>(
+      `SELECT slug, words FROM topic WHERE ${held} ORDER BY length(words) LIMIT ${MOST_TOPICS}`,
+    )
+    .all(...wanted)
+    .filter(({ words }) => isFound(words))
+    .flatMap(({ slug }): FoundName[] => {
+      const key = { kind: 'topic', value: slug } as const;
+      const name = labelOf(reader, key);
+      if (name === null || countOf(reader, key) === 0) return [];
+      return [{ kind: 'topic', name, path: routes.topic(slug), note: null }];
+    });
+}
+
+function pages({ database }: Reader, isFound: IsFound): FoundName[] {
+  return database
+    .query<{ slug: PageSlug; model: string }>('SELECT slug, model FROM page')
+    .all()
+    .map(({ slug, model }) => ({ slug, name: (JSON.parse(model) as PageRecord).title }))
+    .filter(({ name }) => isFound(name))
+    .map(({ slug, name }) => ({ kind: 'page', name, path: routes.page(slug), note: null }));
+}

@@ -1,0 +1,144 @@
+import type { Instant } from '@/lib/site/dates';
+import type { Reader } from '../reader';
+import { expression, HEADLINES, type Wanted } from './expression';
+import { wordsOf } from './fold';
+import type { Forms } from './forms';
+import type { Matcher } from './marks';
+
+/** An article that was found, before anything of it is read. */
+export interface Found {
+  readonly id: number;
+  readonly score: number;
+}
+
+/** Articles that are counted and ordered; whoever sees more narrows the search down. */
+export const MOST_FOUND = 1_000;
+
+/**
+ * Articles whose words are weighed against each other, counted once for each word that is looked for:
+ * the index has to go through all of them for that. Of more, the newest are as good as any.
+ */
+const MOST_WEIGHED = 2_500;
+
+/** Headlines that stand above all else where nothing is weighed. */
+const MOST_HEADLINES = 200;
+
+/** How much a word counts in the headline, the standfirst, the body; facets count nothing. */
+const WEIGHTS = '12.0, 4.0, 1.0, 0.0';
+
+const YEAR = 365.25 * 24 * 60 * 60 * 1000;
+/** By how much news of this moment stands above the same of long ago. */
+const FRESHNESS = 0.3;
+
+/** The published articles that match, the best first; one more than are counted. */
+export function ranked(reader: Reader, wanted: Wanted): Found[] {
+  const isMany = articlesWith(reader, [...wanted.terms, ...wanted.excluded]) > MOST_WEIGHED;
+  return isMany ? newestFirst(reader, wanted) : weighed(reader, wanted);
+}
+
+/** By the index's own measure: how often the words come, and how rare they are elsewhere (BM25). */
+function weighed(reader: Reader, wanted: Wanted): Found[] {
+  return reader.database
+    .query<{ id: number; rank: number; published: Instant; slug: string }>(
+      `SELECT found.id, found.rank, article.published, article.slug FROM (
+         SELECT rowid AS id, bm25(article_text, ${WEIGHTS}) AS rank FROM article_text
+         WHERE article_text MATCH ? ORDER BY rank LIMIT ${2 * MOST_FOUND}
+       ) found JOIN article ON article.id = found.id
+       WHERE article.listed = 1 AND article.published <= ?`,
+    )
+    .all(expression(wanted), reader.horizon)
+    .map(({ id, rank, published, slug }) => {
+      const years = Math.max(0, reader.now - published) / YEAR;
+      // The index counts downwards.
+      return { id, score: -rank * (1 + FRESHNESS / (1 + years)), published, slug };
+    })
+    .sort((a, b) => b.score - a.score || b.published - a.published || (a.slug < b.slug ? -1 : 1))
+    .slice(0, MOST_FOUND + 1);
+}
+
+/** Those with every word in their headlines, then all others; both in the order they came to the archive. */
+function newestFirst(reader: Reader, wanted: Wanted): Found[] {
+  const hidden = hiddenArticles(reader);
+  const ids = (table: 'article_text' | 'title_text', match: string, limit: number): number[] =>
+    reader.database
+      .query<{ id: number }>(
+        `SELECT rowid AS id FROM ${table} WHERE ${table} MATCH ? ORDER BY rowid DESC LIMIT ?`,
+      )
+      .all(match, limit + hidden.size)
+      .map(({ id }) => id)
+      .filter((id) => !hidden.has(id));
+  const headlines = ids('title_text', expression(wanted, HEADLINES), MOST_HEADLINES);
+  const all = ids('article_text', expression(wanted), MOST_FOUND + 1);
+  const order = [...new Set([...headlines, ...all])].slice(
+    0,
+    Math.max(all.length, headlines.length),
+  );
+  return order.map((id, place) => ({ id, score: 1 / (1 + place) }));
+}
+
+/** Articles in the index that readers do not see: drafts and broken ones, and what is scheduled. */
+function hiddenArticles({ database, horizon }: Reader): Set<number> {
+  const rows = database
+    .query<{ id: number }>(
+      `SELECT id FROM article WHERE listed = 0
+       UNION SELECT article FROM listing WHERE kind = 'all' AND value = '' AND published > ?`,
+    )
+    .all(horizon);
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** About how many articles hold any form of each term, all terms together. */
+function articlesWith({ database }: Reader, terms: readonly Forms[]): number {
+  const sum = (sql: string, ...values: string[]): number =>
+    database.query<{ articles: number | null }>(sql).get(...values)?.articles ?? 0;
+  let total = 0;
+  for (const { phrases, prefix } of terms) {
+    const words = JSON.stringify([...new Set(phrases.flat())]);
+    total += sum(
+      'SELECT SUM(articles) AS articles FROM word WHERE word IN (SELECT value FROM json_each(?))',
+      words,
+    );
+    if (prefix === null) continue;
+    total += sum(
+      'SELECT SUM(articles) AS articles FROM word WHERE word > ? AND word < ?',
+      prefix,
+      `${prefix}\u{10FFFF}`,
+    );
+  }
+  return total;
+}
+
+/** Of the best by the index, those whose headlines are looked at. */
+const LOOKED_AT = 60;
+/** By how much an article stands above others whose headline, or standfirst, holds every term. */
+const HEADLINE = 2;
+const STANDFIRST = 0.5;
+
+/**
+ * Orders the best of what was found anew, by how many of the terms stand in headline and standfirst. The
+ * index cannot: to it, every form of a word is a word of its own, and what has two forms counts double.
+ * @param terms number of them
+ */
+export function byHeadline(
+  { database }: Reader,
+  found: readonly Found[],
+  matches: Matcher,
+  terms: number,
+): Found[] {
+  const share = (text: string): number => {
+    const held = new Set(wordsOf(text).map(({ text: word }) => matches(word)));
+    held.delete(null);
+    return held.size / terms;
+  };
+  const best = found.slice(0, LOOKED_AT).map(({ id, score }): Found => {
+    const row = database
+      .query<{ title: string; summary: string }>(
+        "SELECT model ->> '$.title' AS title, model ->> '$.summary' AS summary FROM article WHERE id = ?",
+      )
+      .get(id);
+    if (row === undefined) return { id, score };
+    const weight = 1 + HEADLINE * share(row.title) ** 2 + STANDFIRST * share(row.summary) ** 2;
+    return { id, score: score * weight };
+  });
+  return [...best.sort((a, b) => b.score - a.score), ...found.slice(LOOKED_AT)];
+}

@@ -1,0 +1,97 @@
+import type { CorrectionComment, NewsArticle } from 'schema-dts';
+import { lastChange } from '@/lib/archive/lastChange';
+import type { ArticleDetail } from '@/lib/archive/queries/article';
+import type { ArticleRecord } from '@/lib/archive/records';
+import { type Instant, machineDate } from '@/lib/site/dates';
+import type { Genre } from '@/lib/site/genres';
+import { absolute, routes } from '@/lib/site/routes';
+import { images } from './images';
+import { type DataContext, ids, reference } from './node';
+import { bylinePerson } from './person';
+
+const TYPES = {
+  reportage: 'ReportageNewsArticle',
+  opinion: 'OpinionNewsArticle',
+  analysis: 'AnalysisNewsArticle',
+  background: 'BackgroundNewsArticle',
+  'ask-public': 'AskPublicNewsArticle',
+  review: 'ReviewNewsArticle',
+} as const satisfies Readonly<Record<Genre, string>>;
+
+/** An article as its page says it. */
+export function newsArticle(context: DataContext, detail: ArticleDetail): NewsArticle {
+  const { site, siteUrl } = context;
+  const { article, section, bylines, image } = detail;
+  const { title, summary, published, lang, words, dateline, topics } = article;
+  const path = routes.article(article.slug);
+  const url = absolute(siteUrl, path);
+  const publisher = reference(ids.organization(siteUrl));
+  const date = (at: Instant): string => machineDate(at, 'minute', site.timeZone);
+  const described = {
+    '@id': ids.of(siteUrl, path, 'article'),
+    url,
+    mainEntityOfPage: url,
+    headline: title,
+    description: summary,
+    datePublished: date(published.at),
+    dateModified: date(lastChange(article)),
+    author: bylines.map((byline) => bylinePerson(byline, siteUrl)),
+    publisher,
+    articleSection: section.name,
+    inLanguage: lang,
+    isAccessibleForFree: true,
+    wordCount: words,
+    ...(image !== null && pictured(images(image, siteUrl))),
+    ...(topics.length > 0 && { keywords: topics.map(({ name }) => name) }),
+    ...(dateline !== null && { dateline }),
+    ...places(article, context),
+    ...corrections(article, date),
+    ...relations(detail, siteUrl),
+  };
+  const { genre } = article;
+  if (genre === null) return { '@type': 'NewsArticle', ...described };
+  return { '@type': TYPES[genre], ...described } as NewsArticle;
+}
+
+/** A picture too small for every shape is none to search engines. */
+function pictured(image: ReturnType<typeof images>) {
+  return image.length > 0 && { image };
+}
+
+function places({ countries }: ArticleRecord, { messages }: DataContext) {
+  const named = countries.filter((country) => country !== 'region');
+  if (named.length === 0) return {};
+  return {
+    contentLocation: named.map((country) => ({
+      '@type': 'Country' as const,
+      name: messages.countries[country],
+    })),
+  };
+}
+
+function corrections({ corrections: all }: ArticleRecord, date: (at: Instant) => string) {
+  if (all.length === 0) return {};
+  const correction = all.map(
+    ({ text, date: { at } }): CorrectionComment => ({
+      '@type': 'CorrectionComment',
+      text,
+      datePublished: date(at),
+    }),
+  );
+  return { correction };
+}
+
+function relations({ article, translations }: ArticleDetail, siteUrl: string) {
+  const { series, translationOf } = article;
+  const idOf = (slug: ArticleDetail['article']['slug']) =>
+    reference(ids.of(siteUrl, routes.article(slug), 'article'));
+  return {
+    ...(series !== null && {
+      isPartOf: { '@type': 'CreativeWorkSeries' as const, name: series.name },
+      position: series.part,
+    }),
+    ...(translationOf !== null && { translationOfWork: idOf(translationOf) }),
+    ...(translationOf === null &&
+      translations.length > 0 && { workTranslation: translations.map(({ slug }) => idOf(slug)) }),
+  };
+}
