@@ -31,5 +31,5 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function SearchPage({ searchParams }: Props) {
   const { model, context } = await find(JSON.stringify(await searchParams));
   if (model === null) return missing(routes.search());
-  return <SearchView {...model} context={context} />;
+  return <SearchView model={model} context={context} />;
 }

@@ -22,6 +22,11 @@ interface ArticleCardProps {
   readonly showSection?: boolean;
   /** Where the picture stands; the larger of two columns unless told otherwise. */
   readonly slot?: Slot;
+  /** The headline and the standfirst with marks in them, in place of the plain ones. */
+  readonly title?: React.ReactNode;
+  readonly teaser?: React.ReactNode;
+  /** What follows the standfirst. */
+  readonly children?: React.ReactNode;
 }
 
 export function ArticleCard(props: ArticleCardProps) {
@@ -55,9 +60,10 @@ export function ArticleCard(props: ArticleCardProps) {
           </p>
         )}
         <Heading className="headline" lang={lang}>
-          <a href={routes.article(card.slug)}>{card.title}</a>
+          <a href={routes.article(card.slug)}>{props.title ?? card.title}</a>
         </Heading>
-        <Teaser card={card} look={look} lang={lang} />
+        <Teaser card={card} look={look} lang={lang} marked={props.teaser} />
+        {props.children}
         <p className="card-meta">
           {card.hidden ? (
             <strong className="card-hidden">{context.messages.hidden[card.hidden]}</strong>
@@ -74,14 +80,15 @@ interface TeaserProps {
   readonly card: Card;
   readonly look: CardStyle;
   readonly lang: string | undefined;
+  readonly marked: React.ReactNode;
 }
 
-function Teaser({ card, look, lang }: TeaserProps) {
+function Teaser({ card, look, lang, marked }: TeaserProps) {
   if (look === 'brief') return null;
   const text = look === 'excerpt' ? `${card.summary} ${card.opening}` : card.summary;
   return (
     <p className="teaser" lang={lang}>
-      {text}
+      {marked ?? text}
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import type { ArticleCard } from '@/lib/archive/queries/cards';
 import { routes } from '@/lib/site/routes';
 import type { ViewContext } from '../context';
+import { SearchForm } from '../search/SearchForm';
 import { LatestArticles } from './LatestArticles';
 
 interface NotFoundViewProps {
@@ -16,6 +17,7 @@ export function NotFoundView({ latest, context }: NotFoundViewProps) {
       <header className="page-head">
         <h1>{messages.notFound.title}</h1>
         <p className="standfirst">{messages.notFound.text}</p>
+        <SearchForm context={context} />
         <p className="page-actions">
           <a href={routes.front()}>{messages.home}</a>{' '}
           <a href={routes.archive()}>{messages.archive}</a>{' '}

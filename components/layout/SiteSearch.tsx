@@ -1,24 +1,21 @@
 import { routes } from '@/lib/site/routes';
-import { LONGEST_SEARCH_TEXT } from '@/lib/site/searchRequest';
 import type { ViewContext } from '../context';
+import { SearchInput } from '../search/SearchInput';
 
-/** The search box of every page; where there is no room for its field, it leads to the search page. */
+/**
+ * The search of every page. On phones its button stands alone: an empty search leads to the page that
+ * searches.
+ */
 export function SiteSearch({ context }: { readonly context: ViewContext }) {
-  const { search } = context.messages;
+  const { box, submit } = context.messages.search;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: browsers older than 2023 know no element "search".
-    <form role="search" aria-label={search.label} action={routes.search()} className="site-search">
-      <input
-        type="search"
-        name="q"
-        aria-label={search.label}
-        placeholder={search.submit}
-        maxLength={LONGEST_SEARCH_TEXT}
-        autoComplete="off"
-      />
-      <button type="submit" aria-label={search.submit}>
+    // biome-ignore lint/a11y/useSemanticElements: browsers before 2023 know no <search>.
+    <form role="search" action={routes.search()} className="site-search" aria-label={box}>
+      <SearchInput context={context} />
+      <button type="submit" aria-label={submit}>
         <svg viewBox="0 0 20 20" aria-hidden="true">
-          <path d="M8.5 3a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11m4 9.5L17 17" />
+          <circle cx="8" cy="8" r="5.5" />
+          <path d="m12 12 6 6" />
         </svg>
       </button>
     </form>

@@ -1,5 +1,6 @@
 import type { SitePath } from '@/lib/site/routes';
 import type { ViewContext } from '../context';
+import { PageLinks } from './PageLinks';
 
 interface PaginationProps {
   /** Address of a page of the list. */
@@ -11,27 +12,13 @@ interface PaginationProps {
 
 /** Newer and older pages of a list; nothing where one page holds it all. */
 export function Pagination({ pageAt, page, pages, context }: PaginationProps) {
-  const { list } = context.messages;
-  if (pages === 1) return null;
+  const { pages: label, newer, older, pageOf: place } = context.messages.list;
   return (
-    <nav aria-label={list.pages} className="pagination">
-      {page > 1 ? (
-        <a href={pageAt(page - 1)} rel="prev">
-          <span aria-hidden="true">← </span>
-          {list.newer}
-        </a>
-      ) : (
-        <span />
-      )}{' '}
-      <span className="pagination-place">{list.pageOf(page, pages)}</span>{' '}
-      {page < pages ? (
-        <a href={pageAt(page + 1)} rel="next">
-          {list.older}
-          <span aria-hidden="true"> →</span>
-        </a>
-      ) : (
-        <span />
-      )}
-    </nav>
+    <PageLinks
+      page={page}
+      pages={pages}
+      pageAt={pageAt}
+      words={{ label, previous: newer, next: older, place: place(page, pages) }}
+    />
   );
 }

@@ -4,63 +4,95 @@ import { pageCrumbs } from '@/lib/discovery/crumbs';
 import { type SearchRequest, searchAddress } from '@/lib/site/searchRequest';
 import type { ViewContext } from '../context';
 import { Breadcrumb } from '../layout/Breadcrumb';
-import { Pagination } from '../lists/Pagination';
+import { PageLinks } from '../lists/PageLinks';
 import { FoundNames } from './FoundNames';
+import { HitCard } from './HitCard';
+import { NothingFound } from './NothingFound';
 import { SearchForm } from './SearchForm';
-import { SearchResult } from './SearchResult';
+import { SearchHelp } from './SearchHelp';
+import { SetFilters } from './SetFilters';
+
+export interface SearchModel {
+  readonly request: SearchRequest;
+  readonly choices: SearchChoices;
+  readonly results: SearchResults;
+}
 
 interface SearchViewProps {
-  readonly request: SearchRequest;
-  readonly results: SearchResults;
-  readonly choices: SearchChoices;
+  readonly model: SearchModel;
   readonly context: ViewContext;
 }
 
-/** The search page: the form, and what was found. */
-export function SearchView({ request, results, choices, context }: SearchViewProps) {
-  const { search } = context.messages;
-  const { text, hits, names, page, pages } = results;
+/** The page that searches, and what it found. */
+export function SearchView({ model, context }: SearchViewProps) {
+  const { choices, results } = model;
+  const { messages } = context;
+  const { text } = results;
+  // As far as it was read: addresses need not grow with what was pasted.
+  const request = { ...model.request, text };
   return (
-    <div className="wrap list-view search-page">
-      <Breadcrumb crumbs={pageCrumbs(context.messages, search.heading)} context={context} />
-      <header className="page-head">
-        <h1>{text === '' ? search.heading : search.resultsFor(text)}</h1>
-      </header>
-      <SearchForm request={{ ...request, text }} choices={choices} context={context} />
-      <Outcome results={results} context={context} />
-      <FoundNames names={names} context={context} />
-      <div className="list-cards">
-        {hits.map((hit) => (
-          <SearchResult key={hit.card.slug} hit={hit} context={context} />
-        ))}
+    <div className="wrap">
+      <Breadcrumb crumbs={pageCrumbs(messages, messages.search.title)} context={context} />
+      <div className="search-head">
+        <h1>{text === '' ? messages.search.title : messages.search.resultsFor(text)}</h1>
+        <SearchForm text={text} filters={{ request, choices }} context={context} />
+        <SetFilters request={request} choices={choices} context={context} />
       </div>
-      <Pagination
-        pageAt={(number) => searchAddress({ ...request, text, page: number })}
-        page={page}
-        pages={pages}
-        context={context}
-      />
+      {text === '' ? (
+        <SearchHelp context={context} />
+      ) : (
+        <Found request={request} results={results} context={context} />
+      )}
     </div>
   );
 }
 
-/** What came of the search, in a sentence. */
-function Outcome({ results, context }: Pick<SearchViewProps, 'results' | 'context'>) {
-  const { search } = context.messages;
-  const { text, instead, total, isMore, names } = results;
-  if (text === '') {
+interface FoundProps {
+  readonly request: SearchRequest;
+  readonly results: SearchResults;
+  readonly context: ViewContext;
+}
+
+function Found({ request, results, context }: FoundProps) {
+  const { hits, names, total, isMore, page, pages } = results;
+  const { list, search } = context.messages;
+  if (hits.length === 0) {
     return (
-      <p className="search-outcome">
-        {search.invitation} {search.help}
-      </p>
+      <>
+        <FoundNames names={names} context={context} />
+        <NothingFound request={request} hasNames={names.length > 0} context={context} />
+      </>
     );
   }
-  if (instead !== null) return <p className="search-outcome">{search.instead(text, instead)}</p>;
-  if (total > 0) return <p className="search-outcome">{search.count(total, isMore)}</p>;
-  if (names.length > 0) return null;
   return (
-    <p className="search-outcome">
-      {search.nothing(text)} {search.advice}
+    <>
+      <Instead request={request} results={results} context={context} />
+      <p className="search-found">{search.found(total, isMore)}</p>
+      <FoundNames names={names} context={context} />
+      <div className="list-cards">
+        {hits.map((hit) => (
+          <HitCard key={hit.card.slug} hit={hit} context={context} />
+        ))}
+      </div>
+      <PageLinks
+        page={page}
+        pages={pages}
+        pageAt={(number) => searchAddress({ ...request, page: number })}
+        words={{ ...search.pages, place: list.pageOf(page, pages) }}
+      />
+    </>
+  );
+}
+
+/** That something else is shown than was asked for, with the address of that. */
+function Instead({ request, results, context }: FoundProps) {
+  const { instead } = results;
+  if (instead === null) return null;
+  const { nothingFor, showing } = context.messages.search.instead;
+  return (
+    <p className="search-instead">
+      {nothingFor(request.text)} {showing}{' '}
+      <a href={searchAddress({ ...request, text: instead, page: 1 })}>{instead}</a>.
     </p>
   );
 }

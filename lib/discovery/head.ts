@@ -89,12 +89,14 @@ export function articleHead(context: Site, detail: ArticleDetail): PageHead {
   };
 }
 
-/** Head of the search page; answers are for readers, and endless, so that no engine lists them. */
+/**
+ * Head of the page that searches, and of what it finds, which is for the reader and for no index.
+ * @param text what was searched for; empty where nothing was
+ */
 export function searchHead(context: Site, text: string): PageHead {
-  const { heading, resultsFor, invitation } = messagesFor(context.site.language).search;
-  const title = text === '' ? heading : resultsFor(text);
-  const head = pageHead(context, { title, description: invitation, path: routes.search() });
-  return { ...head, isListed: false };
+  const { title, resultsFor, description } = messagesFor(context.site.language).search;
+  const words = { title: text === '' ? title : resultsFor(text), description };
+  return { ...pageHead(context, { ...words, path: routes.search() }), isListed: false };
 }
 
 export function historyHead(

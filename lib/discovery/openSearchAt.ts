@@ -20,9 +20,9 @@ export const openSearchAt: DocumentKind = (path) => {
       name: 'OpenSearchDescription',
       attributes: { xmlns: 'http://a9.com/-/spec/opensearch/1.1/' },
       children: [
-        text('ShortName', [...name].slice(0, LONGEST_NAME).join('').trim()),
+        text('ShortName', shortName(name)),
         text('LongName', name),
-        text('Description', messagesFor(language).search.label),
+        text('Description', messagesFor(language).search.openSearch(name)),
         text('InputEncoding', 'UTF-8'),
         text('OutputEncoding', 'UTF-8'),
         text('Language', language),
@@ -37,3 +37,14 @@ export const openSearchAt: DocumentKind = (path) => {
     return { type: `${OPEN_SEARCH_TYPE}; charset=utf-8`, body, modified: null };
   };
 };
+
+/** As much of a name as may be shown: whole words, if the first of them is short enough. */
+function shortName(name: string): string {
+  const characters = [...name];
+  if (characters.length <= LONGEST_NAME) return name;
+  const end = characters.lastIndexOf(' ', LONGEST_NAME);
+  return characters
+    .slice(0, end > 0 ? end : LONGEST_NAME)
+    .join('')
+    .trim();
+}

@@ -114,6 +114,11 @@ export function isPreview(path: string): boolean {
   return path.startsWith(PREVIEWS);
 }
 
+/** Whether an address, with its query or without, is that of the page that searches. */
+export function isSearch(address: string): boolean {
+  return address === routes.search() || address.startsWith(`${routes.search()}?`);
+}
+
 /** A path as it may stand in a log: an address that lets its holder in is not written down. */
 export function loggedPath(path: string): string {
   return isPreview(path) ? `${PREVIEWS}...` : path;

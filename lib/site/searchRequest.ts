@@ -15,6 +15,15 @@ export interface SearchFilters {
   readonly to: number | null;
 }
 
+/** Narrow nothing down. */
+export const NO_FILTERS: SearchFilters = {
+  section: null,
+  country: null,
+  author: null,
+  from: null,
+  to: null,
+};
+
 /** What a reader asks the archive for. */
 export interface SearchRequest extends SearchFilters {
   /** As it was typed: of any length, with any characters. */
@@ -35,6 +44,7 @@ export function readSearch(values: QueryValues): SearchRequest | null {
   const slug = (name: string): string | null => (isSlug(one(name)) ? one(name) : null);
   const year = (name: string): number | null =>
     /^\d{4}$/.test(one(name)) ? Number(one(name)) : null;
+  const [from, to] = inOrder(year('from'), year('to'));
   const page = one('page') === '' ? '1' : one('page');
   if (!/^[1-9]\d{0,3}$/.test(page)) return null;
   return {
@@ -42,10 +52,15 @@ export function readSearch(values: QueryValues): SearchRequest | null {
     section: slug('section'),
     country: isCountry(one('country')) ? one('country') : null,
     author: slug('author'),
-    from: year('from'),
-    to: year('to'),
+    from,
+    to,
     page: Number(page),
   };
+}
+
+/** Years in the wrong order mean the same span. */
+function inOrder<Year extends number | null>(from: Year, to: Year): [Year, Year] {
+  return from !== null && to !== null && from > to ? [to, from] : [from, to];
 }
 
 /** Address of the answer to a request; `readSearch` reads it back. */

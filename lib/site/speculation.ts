@@ -11,8 +11,8 @@ export const SPECULATION_RULES = {
       where: {
         and: [
           { href_matches: '/*' },
-          // Each answer to a search is made for one reader.
-          { not: { href_matches: `${routes.search()}*` } },
+          // What a search finds is made for each who asks, and for nobody who only points at it.
+          { not: { href_matches: `${routes.search()}\\?*` } },
           // Files, such as pictures and feeds.
           { not: { href_matches: `${routes.front()}*.*` } },
           { not: { selector_matches: '[data-saving] a, a[rel~="nofollow"], a[download]' } },

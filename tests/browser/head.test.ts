@@ -5,7 +5,7 @@ import { browse, type Visit } from './support/visit';
 
 const go = browse();
 
-describe.each(PAGES)('$kind ($path)', ({ path, status, heading }) => {
+describe.each(PAGES)('$kind ($path)', ({ path, status, heading, isListed }) => {
   const isFound = status === 200;
   let visit: Visit;
   let survey: Survey;
@@ -55,12 +55,21 @@ describe.each(PAGES)('$kind ($path)', ({ path, status, heading }) => {
   });
 
   it('has one absolute canonical address, but none where nothing is found', () => {
-    expect(survey.canonical).toEqual(isFound ? [inject('publicAddress') + path] : []);
+    const [withoutQuery] = path.split('?');
+    expect(survey.canonical).toEqual(isFound ? [`${inject('publicAddress')}${withoutQuery}`] : []);
+  });
+
+  it('tells browsers how the site is searched', async () => {
+    const link = visit.page.locator('head > link[rel="search"]');
+    expect(await link.getAttribute('type')).toBe('application/opensearchdescription+xml');
+    expect(await link.getAttribute('title')).toBe('Saxaul Courier');
+    const description = await fetch(`${inject('address')}${await link.getAttribute('href')}`);
+    expect(description.headers.get('content-type')).toContain('opensearchdescription+xml');
   });
 
   it('describes itself to search engines, or keeps out of them', () => {
     expect(survey.descriptions).toHaveLength(1);
     for (const text of survey.descriptions) expect(text.length).toBeGreaterThan(20);
-    expect(survey.robots.some((text) => text.includes('noindex'))).toBe(!isFound);
+    expect(survey.robots.some((text) => text.includes('noindex'))).toBe(!isListed);
   });
 });

@@ -1,9 +1,10 @@
-import { routes, type SitePath, usedQuery } from '@/lib/site/routes';
+import { isSearch, type SitePath, usedQuery } from '@/lib/site/routes';
 
-/** Bytes; what is longer belongs to no page, and would be kept in logs and redirects. */
+/**
+ * Bytes; what is longer belongs to no page, and would be kept in logs and redirects. Searches alone may be
+ * longer, since a reader may paste anything into their field.
+ */
 export const LONGEST_ADDRESS = 2_000;
-/** The same for searches, which readers paste whole paragraphs into. */
-const LONGEST_SEARCH = 48_000;
 
 export type AskedAddress =
   | {
@@ -25,14 +26,19 @@ const PLAIN = /^\/$|^(?:\/[\w-][\w.-]*)+$/;
  * with as few percent signs as possible.
  */
 export function readAddress(target: string): AskedAddress {
-  const longest = target.startsWith(`${routes.search()}?`) ? LONGEST_SEARCH : LONGEST_ADDRESS;
-  if (target.length > longest) {
-    return malformed(414, `An address has at most ${LONGEST_ADDRESS} characters here.`);
-  }
+  // Node gives each byte for a character, also those of UTF-8 that somebody did not encode.
+  const isEncoded = !/[\x80-\xff]/.test(target);
+  return readDecoded(isEncoded ? target : Buffer.from(target, 'latin1').toString('utf8'));
+}
+
+function readDecoded(target: string): AskedAddress {
   if (!target.startsWith('/')) {
     if (!URL.canParse(target)) return malformed(400, 'This address is malformed.');
     const { pathname, search } = new URL(target);
-    return readAddress(pathname + search);
+    return readDecoded(pathname + search);
+  }
+  if (target.length > LONGEST_ADDRESS && !isSearch(target)) {
+    return malformed(414, `An address has at most ${LONGEST_ADDRESS} characters here.`);
   }
   const [, asked = '/', search = ''] = /^([^?#]*)(\?[^#]*)?/.exec(target) ?? [];
   if (PLAIN.test(asked)) {

@@ -20,6 +20,11 @@ export const KEEP = {
     `stale-while-revalidate=${STALE / SECOND}`,
     `stale-if-error=${DAY}`,
   ].join(', '),
+  /**
+   * What was found for one reader's words. Nothing in it is personal, so that going back to it may cost
+   * nothing; but no cache renews it, and it shall not outlive what it names.
+   */
+  search: `public, max-age=${FRESH}`,
   /** What is not there now may be published in the next moment. */
   missing: 'public, max-age=0, s-maxage=10',
   redirect: 'public, max-age=60',
@@ -71,7 +76,16 @@ const PRIVATE: Fields = [
   'no-referrer',
 ];
 
+/** For what searches find: other searches have no use for it. */
+const FOUND: Fields = ['X-Robots-Tag', 'noindex'];
+
 const PREFETCH: Fields = ['Speculation-Rules', `"${routes.speculationRules()}"`];
+
+/**
+ * For whom a page is: for everybody; for who searches for the same; or for nobody but the reader, who alone may
+ * keep it, or learn of its address.
+ */
+export type Audience = 'all' | 'searchers' | 'reader';
 
 /** What the head of a page depends on, beside the page. */
 export interface PageForm {
@@ -81,14 +95,13 @@ export interface PageForm {
   readonly mayPrefetch: boolean;
   /** Bytes of the body. */
   readonly length: number;
-  /** Whether nobody but the reader may keep the page, or learn of its address. */
-  readonly isPrivate: boolean;
+  readonly audience: Audience;
 }
 
 /** Head of a page. */
 export function pageFields(
   page: Page,
-  { status, encoding, mayPrefetch, length, isPrivate }: PageForm,
+  { status, encoding, mayPrefetch, length, audience }: PageForm,
 ): Fields {
   return [
     'Content-Type',
@@ -96,11 +109,12 @@ export function pageFields(
     ...(encoding === 'identity' ? [] : ['Content-Encoding', encoding]),
     'Content-Length',
     String(length),
-    ...(isPrivate ? PRIVATE : [...validators(page, status), ...REFERRER]),
+    ...(audience === 'reader' ? PRIVATE : [...validators(page, status, audience), ...REFERRER]),
+    ...(audience === 'searchers' ? FOUND : []),
     'Content-Security-Policy',
     page.policy,
     ...DOCUMENT,
-    ...(status === 200 && !isPrivate && page.links.length > 0
+    ...(status === 200 && audience !== 'reader' && page.links.length > 0
       ? ['Link', linkField(page.links)]
       : []),
     ...(mayPrefetch ? PREFETCH : []),
@@ -108,8 +122,9 @@ export function pageFields(
 }
 
 /** What tells a cache whether its copy is still good, and for how long. */
-export function validators({ etag }: Page, status: number): Fields {
+export function validators({ etag }: Page, status: number, audience: Audience): Fields {
   const vary = ['Vary', 'Accept-Encoding, Save-Data'];
-  if (status === 200) return ['Cache-Control', KEEP.page, ...vary, 'ETag', etag];
+  const keep = audience === 'searchers' ? KEEP.search : KEEP.page;
+  if (status === 200) return ['Cache-Control', keep, ...vary, 'ETag', etag];
   return ['Cache-Control', status === 404 || status === 410 ? KEEP.missing : KEEP.never, ...vary];
 }

@@ -2,8 +2,11 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Environment } from '@/lib/site/environment';
 
-/** Bytes of a request's head; browsers send one or two thousand, and what is pasted into a search. */
-const LARGEST_HEAD = 48 * 1024;
+/**
+ * Bytes of a request's head; browsers send one or two thousand, but a search for pasted text takes six
+ * for each Cyrillic letter.
+ */
+const LARGEST_HEAD = 64 * 1024;
 
 /** Milliseconds. */
 const LIMITS = {

@@ -1,13 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Fields } from '@/lib/publishing/webhook/signature';
-import { isPreview, loggedPath, routes, type SitePath } from '@/lib/site/routes';
+import { isPreview, isSearch, loggedPath, routes, type SitePath } from '@/lib/site/routes';
 import { SPECULATION_RULES } from '@/lib/site/speculation';
 import { isFrameworks } from '../finish/framework';
 import type { Answer } from '../pages/answer';
 import type { Page } from '../pages/page';
 import type { PageCache } from '../pages/pageCache';
 import { readAddress } from './address';
-import { commonHeaders, KEEP } from './headers';
+import { type Audience, commonHeaders, KEEP } from './headers';
 import type { Receive } from './receivePublish';
 import { type Data, sendData } from './sendData';
 import { sendDocument } from './sendDocument';
@@ -35,6 +35,13 @@ const STAND_INS: ReadonlySet<string> = new Set([
   routes.serverError(),
 ]);
 
+type NoPage = Exclude<Answer, { readonly kind: 'page' }>;
+
+function audienceOf(path: string): Audience {
+  if (isPreview(path)) return 'reader';
+  return isSearch(path) ? 'searchers' : 'all';
+}
+
 /** Answers one request. Whatever goes wrong is answered too, and logged. */
 export function requestHandler(options: RequestHandlerOptions) {
   const { pages, fault, findFile, findData, receive, siteUrl } = options;
@@ -48,7 +55,7 @@ export function requestHandler(options: RequestHandlerOptions) {
     const kept = pages.peek(url as SitePath);
     if (kept === undefined) return false;
     if ('bodies' in kept) sendDocument(request, response, kept, common);
-    else sendPage(request, response, kept, 200);
+    else sendPage(request, response, kept, 200, audienceOf(url));
     return true;
   }
 
@@ -80,16 +87,14 @@ export function requestHandler(options: RequestHandlerOptions) {
     const found = await pages.get(`${path}${query}`);
     const isThere = found.kind === 'page' || found.kind === 'document';
     if (isThere && !address.isCanonical) return redirect(response, 308, `${path}${query}`);
-    if (found.kind === 'page' && isPreview(path)) {
-      return sendPage(request, response, found.page, 200, true);
+    if (found.kind === 'page') {
+      return sendPage(request, response, found.page, 200, audienceOf(path));
     }
     return sendAnswer(request, response, found);
   }
 
-  function sendAnswer(request: IncomingMessage, response: ServerResponse, found: Answer) {
+  function sendAnswer(request: IncomingMessage, response: ServerResponse, found: NoPage) {
     switch (found.kind) {
-      case 'page':
-        return sendPage(request, response, found.page, 200);
       case 'document':
         return sendDocument(request, response, found.document, common);
       case 'redirect':

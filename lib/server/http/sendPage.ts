@@ -3,7 +3,7 @@ import { brotliDecompressSync } from 'node:zlib';
 import fresh from 'fresh';
 import { LRUCache } from 'lru-cache';
 import type { Encoding, Page } from '../pages/page';
-import { commonFields, type Fields, pageFields, validators } from './headers';
+import { type Audience, commonFields, type Fields, pageFields, validators } from './headers';
 import { negotiateEncoding } from './negotiate';
 
 /** Sends a page with a status. */
@@ -12,7 +12,7 @@ export type SendPage = (
   response: ServerResponse,
   page: Page,
   status: number,
-  isPrivate?: boolean,
+  audience?: Audience,
 ) => void;
 
 /**
@@ -23,11 +23,12 @@ export function pageSender(siteUrl: string): SendPage {
   const common = commonFields(siteUrl);
   const heads = new WeakMap<Page, Map<string, Fields>>();
 
-  return (request, response, page, status, isPrivate = false) => {
+  return (request, response, page, status, audience = 'all') => {
     const { headers } = request;
+    const isPrivate = audience === 'reader';
     if (status === 200 && !isPrivate && headers['if-none-match'] !== undefined) {
       if (fresh(headers, { etag: page.etag })) {
-        response.writeHead(304, [...validators(page, status), ...common]).end();
+        response.writeHead(304, [...validators(page, status, audience), ...common]).end();
         return;
       }
     }
@@ -40,7 +41,7 @@ export function pageSender(siteUrl: string): SendPage {
       heads.set(page, forms);
     }
     // The most frequent names are not put together anew for every request.
-    const form = mayPrefetch ? encoding : `${status} ${encoding} ${isPrivate}`;
+    const form = mayPrefetch ? encoding : `${status} ${encoding} ${audience}`;
     let fields = forms.get(form);
     if (fields === undefined) {
       const made = pageFields(page, {
@@ -48,7 +49,7 @@ export function pageSender(siteUrl: string): SendPage {
         encoding,
         mayPrefetch,
         length: body.length,
-        isPrivate,
+        audience,
       });
       fields = [...made, ...common];
       forms.set(form, fields);

@@ -1,33 +1,62 @@
 import type { SearchMessages } from './searchTypes';
 
 export const searchEn: SearchMessages = {
-  heading: 'Search',
-  label: 'Search the site',
-  submit: 'Search',
+  title: 'Search',
   resultsFor: (text) => `Results for “${text}”`,
-  count: (total, isMore) => {
-    if (isMore) return `More than ${total.toLocaleString('en-GB')} articles`;
-    return `${total.toLocaleString('en-GB')} ${total === 1 ? 'article' : 'articles'}`;
+  description: 'Search every article that we have published, and find people and topics by name.',
+  box: 'Search the site',
+  form: 'Search and filters',
+  field: 'Search for',
+  submit: 'Search',
+  filters: {
+    heading: 'Narrow the search',
+    section: 'Section',
+    country: 'Country',
+    author: 'Author',
+    from: 'From year',
+    to: 'To year',
+    all: {
+      section: 'All sections',
+      country: 'All countries',
+      author: 'All authors',
+      year: 'Any year',
+    },
+    since: (year) => `Since ${year}`,
+    until: (year) => `Until ${year}`,
+    set: 'Narrowed to',
+    takeAway: 'take this filter away',
   },
-  invitation: 'Every article, person and topic of the site, in Latin or Cyrillic letters.',
-  help: 'Words in “quotation marks” are found side by side; -word leaves out articles that have it.',
-  nothing: (text) => `Nothing was found for “${text}”.`,
-  advice: 'Try fewer words, another spelling, or no filters.',
-  instead: (asked, shown) =>
-    `Nothing was found for “${asked}”. These are the results for “${shown}”.`,
+  found: (total, isMore) => {
+    const number = total.toLocaleString('en-GB');
+    if (isMore) return `More than ${number} articles`;
+    return `${number} ${total === 1 ? 'article' : 'articles'}`;
+  },
   names: 'Found by name',
   kinds: {
     person: 'Person',
+    topic: 'Topic',
     section: 'Section',
     country: 'Country',
-    topic: 'Topic',
     page: 'Page',
   },
-  filters: 'Narrow down',
-  section: 'Section',
-  country: 'Country',
-  author: 'Author',
-  from: 'From year',
-  to: 'To year',
-  any: 'Any',
+  instead: {
+    nothingFor: (text) => `Nothing was found for “${text}”.`,
+    showing: 'These are the results for',
+  },
+  pages: { label: 'Pages of results', previous: 'Previous', next: 'Next' },
+  help: {
+    heading: 'How to search',
+    phrase: 'Quotation marks find words that stand together: “exchange rate”.',
+    exclusion: 'A minus leaves a word out: budget -defence.',
+    spelling: 'Cyrillic and Latin letters find each other, with or without their accents.',
+    browse: 'Or look around:',
+  },
+  nothing: {
+    heading: 'Nothing was found',
+    headingBesideNames: 'No article was found',
+    spelling: 'Look whether every word is spelt as you meant it.',
+    fewer: 'Try fewer words, or more general ones.',
+    withoutFilters: 'Search without filters',
+  },
+  openSearch: (site) => `Search the articles of ${site}`,
 };

@@ -1,26 +1,59 @@
-/** The words of searches. */
+/** What the site says around searches. `text` is what the reader searched for. */
 export interface SearchMessages {
-  readonly heading: string;
-  /** Names the field. */
-  readonly label: string;
-  readonly submit: string;
+  readonly title: string;
   readonly resultsFor: (text: string) => string;
-  /** `isMore`: there are more than that. */
-  readonly count: (total: number, isMore: boolean) => string;
-  readonly invitation: string;
-  readonly help: string;
-  readonly nothing: (text: string) => string;
-  readonly advice: string;
-  /** Said where what was looked for was spelt otherwise. */
-  readonly instead: (asked: string, shown: string) => string;
-  /** Heading over people, lists and pages that were found by their names. */
+  readonly description: string;
+  /** Name the search of the header, and that of the page that searches. */
+  readonly box: string;
+  readonly form: string;
+  /** Names the field. */
+  readonly field: string;
+  readonly submit: string;
+  readonly filters: {
+    readonly heading: string;
+    readonly section: string;
+    readonly country: string;
+    readonly author: string;
+    readonly from: string;
+    readonly to: string;
+    /** The choice that filters nothing, of each filter. */
+    readonly all: {
+      readonly section: string;
+      readonly country: string;
+      readonly author: string;
+      readonly year: string;
+    };
+    /** A filter that is set, of years. */
+    readonly since: (year: number) => string;
+    readonly until: (year: number) => string;
+    readonly set: string;
+    /** Follows the name of a filter, for those who hear the link that takes it away. */
+    readonly takeAway: string;
+  };
+  /** `isMore`: there are more than `total`. */
+  readonly found: (total: number, isMore: boolean) => string;
   readonly names: string;
-  readonly kinds: Readonly<Record<'person' | 'section' | 'country' | 'topic' | 'page', string>>;
-  readonly filters: string;
-  readonly section: string;
-  readonly country: string;
-  readonly author: string;
-  readonly from: string;
-  readonly to: string;
-  readonly any: string;
+  readonly kinds: Readonly<Record<'person' | 'topic' | 'section' | 'country' | 'page', string>>;
+  /** Said where what was searched for was taken for something else, which follows as a link. */
+  readonly instead: { readonly nothingFor: (text: string) => string; readonly showing: string };
+  readonly pages: { readonly label: string; readonly previous: string; readonly next: string };
+  /** How to search, in sentences. */
+  readonly help: {
+    readonly heading: string;
+    readonly phrase: string;
+    readonly exclusion: string;
+    readonly spelling: string;
+    /** Stands before links to the archive and so on. */
+    readonly browse: string;
+  };
+  readonly nothing: {
+    readonly heading: string;
+    /** The same where people or topics were found. */
+    readonly headingBesideNames: string;
+    readonly spelling: string;
+    readonly fewer: string;
+    readonly withoutFilters: string;
+  };
+  /** How a browser names and describes this way of searching. */
+  readonly openSearch: (site: string) => string;
 }

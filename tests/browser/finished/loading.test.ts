@@ -28,7 +28,7 @@ describe.each([PHONE, DESKTOP])('at %i px, with scripts,', (width) => {
     const { page, requests } = await go(site().address + path);
     await page.waitForLoadState('networkidle');
     const [first, ...others] = requests.map((address) => new URL(address).pathname);
-    expect(first).toBe(path);
+    expect(first).toBe(new URL(path, site().address).pathname);
     for (const other of others) {
       expect(other).toMatch(/^\/(?:media|islands)\/|^\/(?:icon\.svg|speculation-rules\.json)$/);
     }

@@ -21,6 +21,7 @@ export const ALL_PAGES: readonly PageKind[] = [
     kind: 'article with everything',
     path: EVERYTHING,
     status: 200,
+    isListed: true,
     heading: 'How a page crosses a slow line',
   },
 ];

@@ -6,10 +6,12 @@ export interface PageKind {
   readonly status: 200 | 404;
   /** The page's main heading. */
   readonly heading: string;
+  /** Whether search engines may list it. */
+  readonly isListed: boolean;
 }
 
 const found = (kind: string, path: string, heading: string): PageKind => {
-  return { kind, path, heading, status: 200 };
+  return { kind, path, heading, status: 200, isListed: true };
 };
 
 /** One page of every kind that the site has, and of the forms of a kind that differ in markup. */
@@ -49,10 +51,13 @@ export const PAGES: readonly PageKind[] = [
   found('currency', '/rates/kzt', 'Kazakhstani Tenge to the US dollar'),
   found('currency that is fixed', '/rates/tmt', 'Turkmenistani Manat to the US dollar'),
   found('static page', '/about', sample('pages/about.md').title),
+  { ...found('search', '/search', 'Search'), isListed: false },
+  { ...found('what a search finds', '/search?q=rate', 'Results for “rate”'), isListed: false },
   {
     kind: 'unknown address',
     path: '/no/such/page',
     heading: 'This page does not exist',
     status: 404,
+    isListed: false,
   },
 ];

@@ -21,6 +21,11 @@ describe('NotFoundView', () => {
     }
   });
 
+  it('searches', () => {
+    show(<NotFoundView latest={[]} context={aContext()} />);
+    expect(screen.getByRole('search').getAttribute('action')).toBe('/search');
+  });
+
   it('lists the newest articles', () => {
     show(<NotFoundView latest={cardsOf('Newest', 'Older')} context={aContext()} />);
     const newest = screen.getByRole('region', { name: 'Newest articles' });

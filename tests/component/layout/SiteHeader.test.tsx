@@ -46,7 +46,7 @@ describe('SiteHeader', () => {
     const form = within(header()).getByRole('search', { name: 'Search the site' });
     expect(form.getAttribute('action')).toBe('/search');
     expect(form.getAttribute('method')).toBeNull();
-    const field = within(form).getByRole('searchbox', { name: 'Search the site' });
+    const field = within(form).getByRole('searchbox', { name: 'Search for' });
     expect(field.getAttribute('name')).toBe('q');
     expect(within(form).getByRole('button', { name: 'Search' })).toBeTruthy();
   });

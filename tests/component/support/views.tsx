@@ -17,6 +17,7 @@ import { PeopleView } from '@/components/people/PeopleView';
 import { ProfileView } from '@/components/people/ProfileView';
 import { CurrencyView } from '@/components/rates/CurrencyView';
 import { RatesView } from '@/components/rates/RatesView';
+import { SearchView } from '@/components/search/SearchView';
 import { Ticker } from '@/components/ticker/Ticker';
 import { routes } from '@/lib/site/routes';
 import { aCard, aList } from './cards';
@@ -26,6 +27,7 @@ import { aFullCard, aFullDetail, aFullProfile, aFullRates } from './fullModels';
 import { aFullHistory, aVersion } from './history';
 import { A_FACE } from './people';
 import { observation, quotesOf } from './rates';
+import { aFullSearch, aSearch } from './searches';
 import { slug } from './slugs';
 
 /** Stands for what Markdown was rendered to; its own identifiers are not those of a view. */
@@ -152,6 +154,16 @@ function contents(text: string, context: ViewContext): Readonly<Record<string, R
           context={context}
         />,
       ]),
+    ),
+    search: (
+      <SearchView
+        model={aSearch({ request: { text: '' }, results: { text: '' } })}
+        context={context}
+      />
+    ),
+    'what was found': <SearchView model={aFullSearch(text)} context={context} />,
+    'nothing found': (
+      <SearchView model={aSearch({ request: { text }, results: { text } })} context={context} />
     ),
     'not found': <NotFoundView latest={[card, other]} context={context} />,
     gone: <GoneView latest={[card, other]} context={context} />,

@@ -43,7 +43,8 @@ describe('routes', () => {
       routes.notFound(),
       routes.serverError(),
       routes.gone(),
-    ].map((path) => path.split('/')[1] ?? '');
+      routes.search(),
+    ].map((path) => path.split(/[/?]/)[1] ?? '');
     expect(own.filter((segment) => !RESERVED_SEGMENTS.has(segment))).toEqual([]);
     expect(RESERVED_SEGMENTS.has('about')).toBe(false);
   });

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { LONGEST_ADDRESS, readAddress } from '@/lib/server/http/address';
 
+/** What Node gives for a target whose bytes are UTF-8 as it stands. */
+const bytes = (text: string): string => Buffer.from(text).toString('latin1');
+
 describe('an address', () => {
   it.each([
     ['/', '/', true],
@@ -23,6 +26,7 @@ describe('an address', () => {
     ['/a%2Fb', '/a%2Fb', true],
     ['/a%00b', '/a%00b', true],
     ['http://news.example/about?x', '/about', true],
+    [bytes('/media/café.png'), '/media/caf%C3%A9.png', false],
   ])('%s is kept as %s', (target, path, isCanonical) => {
     expect(readAddress(target)).toEqual({ kind: 'path', path, query: '', isCanonical });
   });
@@ -49,11 +53,31 @@ describe('an address', () => {
   });
 
   it.each([
+    ['not encoded', bytes('/search?q=Ташкент é')],
+    ['encoded', '/search?q=%D0%A2%D0%B0%D1%88%D0%BA%D0%B5%D0%BD%D1%82+%C3%A9'],
+  ])('a search reads the same where it comes %s', (_, target) => {
+    expect(readAddress(target)).toEqual({
+      kind: 'path',
+      path: '/search',
+      query: '?q=%D0%A2%D0%B0%D1%88%D0%BA%D0%B5%D0%BD%D1%82+%C3%A9',
+      isCanonical: true,
+    });
+  });
+
+  it.each(['', 'http://news.example'])('a search may be of any length: %s/search', (host) => {
+    const target = `${host}/search?q=${encodeURIComponent('ж'.repeat(10_000))}`;
+    const query = `?q=${encodeURIComponent('ж'.repeat(1000))}`;
+    expect(readAddress(target)).toMatchObject({ kind: 'path', path: '/search', query });
+  });
+
+  it.each([
     ['/%', 400],
     ['/%E0%A4%A', 400],
     ['*', 400],
     ['about', 400],
     [`/${'a'.repeat(LONGEST_ADDRESS)}`, 414],
+    [`/searches?q=${'a'.repeat(LONGEST_ADDRESS)}`, 414],
+    [`/rates?amount=${'1'.repeat(LONGEST_ADDRESS)}`, 414],
   ])('%s is refused with %i', (target, status) => {
     expect(readAddress(target)).toMatchObject({ kind: 'malformed', status });
   });
