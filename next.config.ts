@@ -1,6 +1,7 @@
 import type { NextConfig } from 'next';
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants';
 import { bundleIslands } from './lib/islands/bundle';
+import { routes } from './lib/site/routes';
 
 /** Where documents are, as patterns of paths without the first slash: see lib/discovery/documents.ts. */
 const DOCUMENTS = [
@@ -39,7 +40,7 @@ const config: NextConfig = {
     { source: '/rates/:file([a-z]{3}\\.(?:csv|json))', destination: '/api/rates/:file' },
     ...DOCUMENTS.map((source) => ({
       source: `/:path(${source})`,
-      destination: '/api/documents/:path',
+      destination: `${routes.documents()}/:path`,
     })),
   ],
 };

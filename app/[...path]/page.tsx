@@ -40,7 +40,7 @@ export default async function StaticPageRoute({ params }: Props) {
     const page = find(reader, path);
     return page && { page, html: bodyHtml(reader, page.body) };
   });
-  if (model === null) return missing(asked.path(path.map(decodeURIComponent)));
+  if (model === null) return missing(asked.path(path));
   const { slug, title: name, summary: description } = model.page;
   return (
     <>

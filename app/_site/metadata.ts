@@ -58,10 +58,10 @@ function localeOf(tag: string): string {
 
 function byType(
   alternates: readonly Alternate[],
-): Record<string, { title: string; url: string }[]> {
-  const types: Record<string, { title: string; url: string }[]> = {};
+): Record<string, { title?: string; url: string }[]> {
+  const types: Record<string, { title?: string; url: string }[]> = {};
   for (const { type, title, url } of alternates) {
-    types[type] = [...(types[type] ?? []), { title, url }];
+    types[type] = [...(types[type] ?? []), { ...(title !== null && { title }), url }];
   }
   return types;
 }

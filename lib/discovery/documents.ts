@@ -1,12 +1,12 @@
 import type { Reader } from '@/lib/archive/reader';
 import type { SitePath } from '@/lib/site/routes';
-import { articleFileAt } from './articles/articleFileAt';
-import { oembedAt } from './articles/oembedAt';
+import { articleFormAt } from './articles/articleFormAt';
 import type { Document, MovedDocument } from './document';
 import { feedAt } from './feeds/feedAt';
 import { iconAt } from './icons/iconAt';
 import { manifestAt } from './icons/manifestAt';
 import { indexNowKeyAt } from './indexNowKeyAt';
+import { oembedAt } from './oembed/oembedAt';
 import { openSearchAt } from './openSearchAt';
 import { robotsAt } from './robots';
 import { shareImageAt } from './shareImages/shareImageAt';
@@ -49,9 +49,9 @@ export type MakeDocument = (
 export type DocumentKind = (path: SitePath) => MakeDocument | null;
 
 const KINDS: readonly DocumentKind[] = [
-  articleFileAt,
-  oembedAt,
   feedAt,
+  articleFormAt,
+  oembedAt,
   sitemapAt,
   newsSitemapAt,
   robotsAt,

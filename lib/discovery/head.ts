@@ -1,13 +1,13 @@
 import type { ArticleDetail } from '@/lib/archive/queries/article';
 import type { ListPage } from '@/lib/archive/queries/lists';
 import type { Profile } from '@/lib/archive/queries/people';
-import type { ArticleRecord } from '@/lib/archive/records';
 import { excerpt } from '@/lib/content/excerpt';
 import type { SiteIdentity } from '@/lib/site/identity';
 import { messagesFor } from '@/lib/site/messages';
 import { absolute, pageOf, routes, type SitePath } from '@/lib/site/routes';
 import type { ArticleSlug } from '@/lib/site/slug';
-import { JSON_TYPE, MARKDOWN_TYPE } from './articles/articleFileAt';
+import { articleAlternates } from './articles/articleAlternates';
+import { languageVersions } from './articles/languageVersions';
 import { feedAlternates } from './feeds/feedAlternates';
 import { articleSharing, listSharing, pageSharing, profileSharing, type Sharing } from './sharing';
 
@@ -30,7 +30,8 @@ export interface PageHead {
 export interface Alternate {
   /** Media type without parameters. */
   readonly type: string;
-  readonly title: string;
+  /** What tells it from others of its type; null where there is one. */
+  readonly title: string | null;
   /** Absolute address. */
   readonly url: string;
 }
@@ -76,21 +77,16 @@ export function listHead(
 }
 
 export function articleHead(context: Site, detail: ArticleDetail): PageHead {
-  const { article, translations } = detail;
+  const { article } = detail;
   const { siteUrl } = context;
   const path = routes.article(article.slug);
   const head = pageHead(context, { title: article.title, description: article.summary, path });
-  const sharing = articleSharing(context, detail);
-  const alternates = [...articleAlternates(context, article), ...head.alternates];
-  if (translations.length === 0) return { ...head, alternates, sharing };
-  const versions = [{ lang: article.lang, slug: article.slug }, ...translations];
-  const original = article.translationOf ?? article.slug;
-  const languages = versions.map(({ lang, slug }) => [
-    lang,
-    absolute(siteUrl, routes.article(slug)),
-  ]);
-  languages.push(['x-default', absolute(siteUrl, routes.article(original))]);
-  return { ...head, alternates, sharing, languages: Object.fromEntries(languages) };
+  return {
+    ...head,
+    languages: languageVersions(siteUrl, detail),
+    alternates: [...articleAlternates(siteUrl, article.slug), ...head.alternates],
+    sharing: articleSharing(context, detail),
+  };
 }
 
 /**
@@ -123,20 +119,4 @@ export function profileHead(context: Site, profile: Profile): PageHead {
   const path = routes.person(author.slug);
   const head = listHead(context, { title: author.name, description, path }, list);
   return { ...head, sharing: profileSharing(context, profile) };
-}
-
-/** An article for programs: as Markdown, as data, and as a card for other sites. */
-function articleAlternates(
-  { siteUrl }: Site,
-  { slug, title }: Pick<ArticleRecord, 'slug' | 'title'>,
-): Alternate[] {
-  const url = absolute(siteUrl, routes.article(slug));
-  const oembed = (format: string): string =>
-    `${absolute(siteUrl, routes.oembed())}?${new URLSearchParams({ url, format })}`;
-  return [
-    { type: MARKDOWN_TYPE, title, url: absolute(siteUrl, routes.articleMarkdown(slug)) },
-    { type: JSON_TYPE, title, url: absolute(siteUrl, routes.articleData(slug)) },
-    { type: 'application/json+oembed', title, url: oembed('json') },
-    { type: 'text/xml+oembed', title, url: oembed('xml') },
-  ];
 }

@@ -148,6 +148,12 @@ export function candidates({ widths }: Slot, ownWidth: number): readonly number[
   return isShort && ownWidth >= largest * WORTHWHILE ? [...smaller, ownWidth] : smaller;
 }
 
+/** All widths in which a picture of this own width is offered anywhere, ascending. */
+export function offeredWidths(ownWidth: number): readonly number[] {
+  const widths = new Set(ALL.flatMap((known) => candidates(known, ownWidth)));
+  return [...widths].sort((a, b) => a - b);
+}
+
 /** Whether any slot offers a picture of this own width in that width. */
 export function isOffered(width: number, ownWidth: number): boolean {
   return ALL.some((known) => candidates(known, ownWidth).includes(width));

@@ -27,6 +27,14 @@ export function variantOf(
   return { stem: stemOf(picture.name), hash, width, height, format };
 }
 
+/** Pixels from top to bottom of a picture that is made so wide. */
+export function heightOf(
+  { width: ownWidth, height }: Pick<PictureFile, 'width' | 'height'>,
+  width: number,
+): number {
+  return Math.max(1, Math.round((width * height) / ownWidth));
+}
+
 /** Address of a variant, which never changes its content: `/media/STEM.HASH-WIDTH[xHEIGHT].FORMAT`. */
 export function variantAddress({ stem, hash, width, height, format }: Variant): SitePath {
   const size = height === null ? `${width}` : `${width}x${height}`;

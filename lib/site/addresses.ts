@@ -19,8 +19,20 @@ const FIXED: ReadonlySet<string> = new Set([
   routes.archive(),
   routes.corrections(),
   routes.rates(),
+  routes.ratesApi(),
+  ...CURRENCY_CODES.flatMap((code) => [
+    routes.rate(code),
+    routes.rateFile(code, 'csv'),
+    routes.rateFile(code, 'json'),
+  ]),
   routes.search(),
-  ...CURRENCY_CODES.map(routes.rate),
+  routes.openSearch(),
+  routes.feed('rss'),
+  routes.feed('atom'),
+  routes.feed('json'),
+  routes.sitemap(),
+  routes.newsSitemap(),
+  routes.robots(),
 ]);
 
 const NAMED = [
@@ -31,27 +43,32 @@ const NAMED = [
   ['topics', 'topic'],
 ] as const;
 
-/** The list that a path is a page of, or the path itself. */
-export function listPath(path: string): string {
-  return path.replace(/\/page\/\d+$/, '');
+/** The pages of a list after the first, and its feeds. */
+const OF_LIST =
+  /(?<=.)\/page\/\d+$|(?<=^\/(?:people|sections|countries|topics)\/[^/]+)\/feed\.(?:xml|json)$/;
+/** The forms of an article for programs, and its history. */
+const OF_ARTICLE = /(?<=^\/articles\/[^/.]+)(?:\.md|\.json|\/history)$/;
+
+/** The page without which a path would not be there: that of a list or an article, or the path itself. */
+export function mainPath(path: string): string {
+  return path.replace(OF_LIST, '').replace(OF_ARTICLE, '');
 }
 
 /**
- * Reads a path back into what it names; the pages of a list name the list. Undefined for a path
- * that no route of the site has.
+ * Reads a path back into what it names: pages and feeds of a list name the list, forms and history of an
+ * article the article. Undefined for a path that no route of the site has.
  */
 export function readPath(path: string): Address | undefined {
-  const list = listPath(path);
-  if (FIXED.has(list)) return { kind: 'fixed' };
-  const [, root = '', name, ...rest] = list.split('/');
+  const main = mainPath(path);
+  if (FIXED.has(main)) return { kind: 'fixed' };
+  const [, root = '', name, ...rest] = main.split('/');
   if (name === undefined) return { kind: 'page', value: root };
-  if (root === 'media') return { kind: 'media', value: list.slice(1) };
+  if (root === 'media') return { kind: 'media', value: main.slice(1) };
   if (root === 'archive' && rest.length === 1) {
     return { kind: 'month', value: `${name}-${rest[0]}` };
   }
   const kind = NAMED.find(([segment]) => segment === root)?.[1];
-  const isHistory = root === 'articles' && rest.length === 1 && rest[0] === 'history';
-  return kind && (rest.length === 0 || isHistory) ? { kind, value: name } : undefined;
+  return kind && rest.length === 0 ? { kind, value: name } : undefined;
 }
 
 const FOLLOWED: ReadonlySet<Address['kind']> = new Set(['person', 'section', 'country', 'topic']);

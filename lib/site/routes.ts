@@ -47,6 +47,8 @@ export const routes = {
   ratesApi: (): SitePath => '/api/rates',
   /** Tells browsers of changes in development; there is nothing at it in production. */
   changes: (): SitePath => '/api/changes',
+  /** Below it, Next makes feeds and other documents where it serves alone. */
+  documents: (): SitePath => '/api/documents',
   /** Where those who hold the publication tell of new commits. */
   publish: (): SitePath => '/api/publish',
   publishStatus: (): SitePath => '/api/publish/status',
@@ -84,7 +86,12 @@ export const routes = {
   indexNowKey: (key: string): SitePath => `/${key}.txt`,
   articleMarkdown: (slug: ArticleSlug): SitePath => `${routes.article(slug)}.md`,
   articleData: (slug: ArticleSlug): SitePath => `${routes.article(slug)}.json`,
-  oembed: (): SitePath => '/api/oembed',
+  /** How other sites show an article (oEmbed 1.0); with the article's absolute address, in a form. */
+  oembed: (article?: string, format: 'json' | 'xml' = 'json'): SitePath => {
+    if (article === undefined) return '/api/oembed';
+    const query = new URLSearchParams({ url: article, ...(format === 'xml' && { format }) });
+    return `/api/oembed?${query}`;
+  },
   /** Picture that stands for a page where it is shared; `hash` names what is on it. */
   shareImage: (page: SitePath, hash: string): SitePath =>
     `/share${page === '/' ? '/front' : page}.${hash}.png`,

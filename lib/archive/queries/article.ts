@@ -4,6 +4,7 @@ import type { ArticleRecord, AuthorRecord } from '../records';
 import { type ArticleCard, type CardRow, card, hiddenAs, recordOf } from './cards';
 import { type Picture, type PictureFile, picture, pictureFile } from './pictures';
 import { related } from './related';
+import { wholeArticle } from './wholeArticles';
 
 export interface AuthorNote {
   readonly author: AuthorRecord;
@@ -44,13 +45,8 @@ const RELATED = 4;
 
 /** The published article of a slug; null for drafts, broken and scheduled ones. */
 export function articleDetail(reader: Reader, slug: ArticleSlug): ArticleDetail | null {
-  reader.shown.add(`article:${slug}`);
-  const row = reader.database
-    .query<CardRow & { body: string }>(
-      'SELECT model, body FROM article WHERE slug = ? AND listed = 1 AND published <= ?',
-    )
-    .get(slug, reader.horizon);
-  return row ? detailOf(reader, recordOf(row), row.body) : null;
+  const whole = wholeArticle(reader, slug);
+  return whole && detailOf(reader, whole.article, whole.body);
 }
 
 /** What the page of an article shows, whether or not the public sees it. */
@@ -83,7 +79,7 @@ function authorNote(reader: Reader, author: AuthorRecord | null): AuthorNote[] {
 }
 
 /** Versions of one article: the original, and whatever names it in `translationOf`. */
-function translations(reader: Reader, article: ArticleRecord): Translation[] {
+export function translations(reader: Reader, article: ArticleRecord): Translation[] {
   const original = article.translationOf ?? article.slug;
   reader.shown.add(`translations:${original}`);
   return reader.database

@@ -11,6 +11,17 @@ export interface WholeArticle {
   readonly body: string;
 }
 
+/** The published article of a slug; null for drafts, broken and scheduled ones. */
+export function wholeArticle(reader: Reader, slug: ArticleSlug): WholeArticle | null {
+  reader.shown.add(`article:${slug}`);
+  const row = reader.database
+    .query<CardRow & { body: string }>(
+      'SELECT model, body FROM article WHERE slug = ? AND listed = 1 AND published <= ?',
+    )
+    .get(slug, reader.horizon);
+  return row ? { article: recordOf(row), body: row.body } : null;
+}
+
 /** The newest articles of a list with their bodies. */
 export function newestWhole(reader: Reader, key: ListKey, limit: number): WholeArticle[] {
   noteList(reader, key);
@@ -29,15 +40,4 @@ export function newestWhole(reader: Reader, key: ListKey, limit: number): WholeA
       reader.shown.add(`article:${article.slug}`);
       return { article, body: row.body };
     });
-}
-
-/** A published article with its body; null for drafts, broken and scheduled ones. */
-export function wholeArticle(reader: Reader, slug: ArticleSlug): WholeArticle | null {
-  reader.shown.add(`article:${slug}`);
-  const row = reader.database
-    .query<CardRow & { body: string }>(
-      'SELECT model, body FROM article WHERE slug = ? AND listed = 1 AND published <= ?',
-    )
-    .get(slug, reader.horizon);
-  return row ? { article: recordOf(row), body: row.body } : null;
 }

@@ -3,7 +3,7 @@ import { openingAfter } from '@/lib/content/excerpt';
 import type { Article, Author, Redirect, StaticPage } from '@/lib/content/models';
 import type { Reference } from '@/lib/content/references';
 import type { MediaFacts } from '@/lib/images/picture';
-import { listPath } from '@/lib/site/addresses';
+import { mainPath } from '@/lib/site/addresses';
 import type { Instant } from '@/lib/site/dates';
 import { routes } from '@/lib/site/routes';
 import type { Database } from '../database';
@@ -110,7 +110,7 @@ export function putReferences(
       column,
       endLine,
       endColumn,
-      kind === 'address' ? listPath(linkPath(value)) : value,
+      kind === 'address' ? mainPath(linkPath(value)) : value,
     );
   }
 }

@@ -1,4 +1,4 @@
-import { listPath } from '@/lib/site/addresses';
+import { mainPath } from '@/lib/site/addresses';
 import { asked } from '@/lib/site/routes';
 import type { Database } from '../database';
 
@@ -46,7 +46,7 @@ export function claimsOf(database: Database, path: string): Target[] {
       .all(path)
       .flatMap(({ value }): Target[] => [
         ['oldAddress', value],
-        ['address', listPath(value)],
+        ['address', mainPath(value)],
       ])
   );
 }

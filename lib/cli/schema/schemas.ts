@@ -7,6 +7,7 @@ import { redirectSchema } from '@/lib/content/redirects';
 import { sectionSchema } from '@/lib/content/sections';
 import { siteSchema } from '@/lib/content/site';
 import { spellingSchema } from '@/lib/content/spellings';
+import { articleData } from '@/lib/discovery/articles/articleData';
 import {
   ARTICLE_NOTES,
   AUTHOR_NOTES,
@@ -50,14 +51,18 @@ const KINDS: Readonly<Record<string, Kind>> = {
 
 /**
  * The JSON Schemas (draft 7, which YAML editors read) of all files that editors write, by the
- * names of their files. What refers to other files, and what JSON Schema cannot say, is left to
+ * names of their files, and of the data of an article. What refers to other files, and what JSON Schema cannot say, is left to
  * the check.
  */
 export function schemaFiles(): Map<string, string> {
   const schemas = Object.entries(KINDS).map(([name, kind]): [string, object] => {
     return [name, schemaOf(kind)];
   });
-  const all: [string, object][] = [...schemas, ['spellings', spellingsSchema()]];
+  const all: [string, object][] = [
+    ...schemas,
+    ['spellings', spellingsSchema()],
+    ['article-data', articleDataSchema()],
+  ];
   return new Map(
     all.map(([name, schema]) => [`${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`]),
   );
@@ -68,6 +73,11 @@ function spellingsSchema(): object {
   const group = spellingSchema.describe('Spellings of one name, which searches take for the same');
   const whole = z.array(group).meta({ title: 'spellings.yml' });
   return z.toJSONSchema(whole, { io: 'input', target: 'draft-7' });
+}
+
+/** Of what programs read, not of what editors write. */
+function articleDataSchema(): object {
+  return z.toJSONSchema(articleData.meta({ title: 'An article as data: /articles/SLUG.json' }));
 }
 
 function schemaOf({ title, schema, notes, isList }: Kind): object {

@@ -1,101 +1,117 @@
-import type { BlockContent, Link, PhrasingContent, RootContent } from 'mdast';
+import type { Blockquote, Image, RootContent } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import { routes } from '@/lib/site/routes';
-import { isPublished, kindOfAddress, mediaPath } from './addresses';
+import { mediaPath } from './addresses';
 import { parseBody } from './parse';
-import { childrenOf, rewrite, text } from './tree';
+import { renderLink } from './render/links';
+import { BodyRefusedError } from './render/render';
+import { isEmbeddable } from './rules/attributes';
+import { childrenOf, element, rewrite, setChildren, text } from './tree';
 
-const writer = remark().use(remarkGfm).freeze();
+export interface PortableContext {
+  /** Absolute address of the page that the body stands on. */
+  readonly page: string;
+  /** Whether there is a picture (`media/NAME`); one that is unknown is left out. */
+  readonly hasPicture: (path: string) => boolean;
+}
+
+const writer = remark().use(remarkGfm).data('settings', { bullet: '-', rule: '-' }).freeze();
 
 /**
- * A body in the Markdown that any program reads (GitHub Flavored Markdown): news blocks as quotations,
- * headings, pictures and links; every address absolute; no HTML. A body that cannot be parsed is as it is.
- * @param page absolute address of the page that the body stands on
+ * An article's body as Markdown that other programs read (CommonMark with GitHub's extensions): no
+ * news blocks, no marks of ours, no HTML, and every address absolute. Whatever the page leaves out
+ * is left out here.
+ * @throws BodyRefusedError for a body that is too deep or too complex to parse
  */
-export function portableMarkdown(body: string, page: string): string {
+export function portableMarkdown(body: string, context: PortableContext): string {
   const result = parseBody(body.replace(/\r\n?/g, '\n'));
-  if (!result.ok) return body;
+  if (!result.ok) throw new BodyRefusedError(result.refusal.message);
   const { root } = result.parsed;
-  rewrite(root, (node) => {
-    switch (node.type) {
-      case 'money':
-        return text(node.value);
-      case 'html':
-        return [];
-      case 'link':
-        return portableLink(node, page);
-      case 'image': {
-        const address = pictureAddress(node.url, page);
-        return address === undefined ? [] : { ...node, url: address };
-      }
-      case 'leafDirective':
-      case 'containerDirective':
-        return portableBlock(node, page);
-      default:
-        return node;
-    }
-  });
+  rewrite(root, (node) => portable(node, context));
   return writer.stringify(root);
 }
 
-function portableLink(link: Link, page: string): RootContent | RootContent[] {
-  if (!isPublished(kindOfAddress(link.url))) return childrenOf(link);
-  return { ...link, url: pictureAddress(link.url, page) ?? absolute(link.url, page) };
-}
-
-function pictureAddress(url: string, page: string): string | undefined {
-  const path = mediaPath(url);
-  return path && absolute(routes.media(path.slice('media/'.length)), page);
-}
-
-function absolute(url: string, page: string): string {
-  return URL.canParse(url, page) ? new URL(url, page).href : url;
-}
-
-function portableBlock(
-  node: ContainerDirective | LeafDirective,
-  page: string,
-): RootContent | RootContent[] {
-  const { src, alt, title, url, by, credit } = node.attributes ?? {};
-  const children = childrenOf(node);
-  switch (node.name) {
-    case 'embed':
-      if (!url) return [];
-      return paragraph({ type: 'link', url, children: [{ type: 'text', value: title ?? url }] });
-    case 'figure': {
-      const address = src ? pictureAddress(src, page) : undefined;
-      if (address === undefined) return children;
-      const picture = paragraph({ type: 'image', url: address, alt: alt ?? '' });
-      return [
-        picture,
-        ...children,
-        ...(credit ? [paragraph({ type: 'text', value: credit })] : []),
-      ];
+function portable(node: RootContent, context: PortableContext): RootContent | RootContent[] {
+  switch (node.type) {
+    case 'html':
+      return [];
+    case 'money':
+      return node.value === '' ? [] : text(node.value);
+    case 'image':
+      return image(node.url, node.alt ?? '', node.title ?? null, context);
+    case 'link': {
+      const link = renderLink(node, {});
+      if (Array.isArray(link) || link.type !== 'link') return link;
+      return { ...link, url: absolute(link.url, context) };
     }
-    case 'pullquote':
-      return quotation([
-        ...children,
-        ...(by ? [paragraph({ type: 'text', value: `— ${by}` })] : []),
-      ]);
-    case 'factbox': {
-      const heading: RootContent = {
-        type: 'strong',
-        children: [{ type: 'text', value: title ?? '' }],
-      };
-      return quotation([...(title ? [paragraph(heading)] : []), ...children]);
-    }
+    case 'heading':
+      // As on the page, where the headline has the first level.
+      if (node.depth === 1) node.depth = 2;
+      return node.children.length === 0 ? [] : node;
+    case 'leafDirective':
+    case 'containerDirective':
+      return block(node, context);
+    case 'paragraph':
+    case 'blockquote':
+    case 'emphasis':
+    case 'strong':
+    case 'delete':
+      return node.children.length === 0 ? [] : node;
     default:
-      return children;
+      return node;
   }
 }
 
-function paragraph(child: PhrasingContent): RootContent {
-  return { type: 'paragraph', children: [child] };
+/** A news block in the forms that Markdown has for all. */
+function block(node: ContainerDirective | LeafDirective, context: PortableContext): RootContent[] {
+  const { src, alt, credit, by, title, url } = node.attributes ?? {};
+  const children = childrenOf(node);
+  switch (node.name) {
+    case 'figure':
+      return [
+        ...paragraph(image(src ?? '', alt ?? '', null, context)),
+        ...children,
+        ...(credit ? paragraph([{ type: 'emphasis', children: [text(credit)] }]) : []),
+      ];
+    case 'pullquote':
+      return quotation([...children, ...(by ? paragraph([text(`— ${by}`)]) : [])]);
+    case 'factbox': {
+      const heading = title ? paragraph([{ type: 'strong', children: [text(title)] }]) : [];
+      return quotation([...heading, ...children]);
+    }
+    case 'embed':
+      if (!url || !title || !isEmbeddable(url)) return paragraph(children);
+      return paragraph([{ type: 'link', url, children: [text(title)] }]);
+    default:
+      return node.type === 'leafDirective' ? paragraph(children) : children;
+  }
 }
 
-function quotation(children: readonly RootContent[]): RootContent {
-  // What stands in a block of a body may stand in a quotation.
-  return { type: 'blockquote', children: children as BlockContent[] };
+function paragraph(children: readonly RootContent[]): RootContent[] {
+  return children.length === 0 ? [] : [element('p', {}, children)];
+}
+
+function quotation(children: readonly RootContent[]): RootContent[] {
+  const quote: Blockquote = { type: 'blockquote', children: [] };
+  setChildren(quote, children);
+  return children.length === 0 ? [] : [quote];
+}
+
+function image(
+  url: string,
+  alt: string,
+  title: string | null,
+  { page, hasPicture }: PortableContext,
+): Image[] {
+  const path = mediaPath(url);
+  if (path === undefined || !hasPicture(path)) return [];
+  const file = routes.media(path.slice('media/'.length));
+  return [{ type: 'image', url: new URL(file, page).href, alt, title }];
+}
+
+/** Addresses of other sites stay as they are written. */
+function absolute(url: string, { page }: PortableContext): string {
+  return /^[/#]/.test(url) ? new URL(url, page).href : url;
 }

@@ -1,112 +1,63 @@
-import { lastChange } from '@/lib/archive/lastChange';
-import type { Picture } from '@/lib/archive/queries/pictures';
-import { picture } from '@/lib/archive/queries/pictures';
-import type { WholeArticle } from '@/lib/archive/queries/wholeArticles';
-import { wholeArticle } from '@/lib/archive/queries/wholeArticles';
+import { translations } from '@/lib/archive/queries/article';
+import { pictureFile } from '@/lib/archive/queries/pictures';
 import type { Reader } from '@/lib/archive/reader';
-import type { Dated } from '@/lib/content/models';
+import type { ArticleRecord } from '@/lib/archive/records';
+import type { Dated, ImageRef } from '@/lib/content/models';
+import { VARIANT_FORMATS } from '@/lib/images/picture';
+import { candidates, SLOTS } from '@/lib/images/slots';
 import { machineDate } from '@/lib/site/dates';
-import { messagesFor } from '@/lib/site/messages';
-import { absolute, routes, type SitePath } from '@/lib/site/routes';
-import type { ArticleSlug } from '@/lib/site/slug';
+import { absolute, routes } from '@/lib/site/routes';
+import { authorNames, subjectNames } from '../names';
+import { portablePicture, portableVariant } from '../portablePicture';
+import type { ArticleFacts } from './articleData';
 
-/** A name with the page that it leads to; both as readers see them. */
-interface Named {
-  readonly name: string;
-  /** Absolute; null where there is no page. */
-  readonly url: string | null;
-}
-
-/** What is said of an article beside its text, for programs; dates are of ISO 8601. */
-export interface ArticleFacts {
-  readonly url: string;
-  readonly title: string;
-  readonly summary: string;
-  /** A day, or a moment with the offset of the site's time zone. */
-  readonly published: string;
-  readonly updated: string | null;
-  readonly language: string;
-  readonly section: Named;
-  readonly genre: string | null;
-  readonly dateline: string | null;
-  readonly authors: readonly Named[];
-  readonly countries: readonly Named[];
-  readonly topics: readonly Named[];
-  readonly image: {
-    readonly url: string;
-    readonly width: number;
-    readonly height: number;
-    readonly alt: string;
-    readonly caption: string | null;
-    readonly credit: string | null;
-  } | null;
-  readonly series: { readonly name: string; readonly part: number } | null;
-  /** Absolute address of the article that this one translates. */
-  readonly translationOf: string | null;
-  readonly corrections: readonly {
-    readonly date: string;
-    readonly kind: string;
-    readonly text: string;
-  }[];
-  readonly words: number;
-}
-
-/** An article and what is said of it; null where readers see none of the name. */
-export interface FoundArticle extends WholeArticle {
-  readonly facts: ArticleFacts;
-  /** When readers were last told of a change; milliseconds since 1970. */
-  readonly modified: number;
-}
-
-export function findArticle(
+/** What there is to say of an article beside its body, with absolute addresses. */
+export function articleFacts(
   reader: Reader,
   siteUrl: string,
-  slug: ArticleSlug,
-): FoundArticle | null {
-  const whole = wholeArticle(reader, slug);
-  if (whole === null) return null;
-  const { article } = whole;
+  article: ArticleRecord,
+): ArticleFacts {
   const { site } = reader;
-  const { countries } = messagesFor(site.language);
-  const at = (path: SitePath): string => absolute(siteUrl, path);
-  const date = (dated: Dated): string => machineDate(dated.at, dated.precision, site.timeZone);
-  const facts: ArticleFacts = {
-    url: at(routes.article(slug)),
-    title: article.title,
-    summary: article.summary,
-    published: date(article.published),
-    updated: article.updated && date(article.updated),
-    language: article.lang,
-    section: {
-      name: reader.sectionName(article.section).name,
-      url: at(routes.section(article.section)),
-    },
+  const { title, summary, lang, published, updated, series, corrections, words } = article;
+  const date = ({ at, precision }: Dated) => machineDate(at, precision, site.timeZone);
+  const { section, countries, topics } = subjectNames(reader, siteUrl, article);
+  return {
+    url: absolute(siteUrl, routes.article(article.slug)),
+    site: { name: site.name, url: absolute(siteUrl, routes.front()) },
+    title,
+    summary,
+    lang,
+    published: date(published),
+    updated: updated && date(updated),
+    authors: authorNames(reader, siteUrl, article),
+    section,
     genre: article.genre,
     dateline: article.dateline,
-    authors: article.authors.map((author) => {
-      const { name, hasProfile } = reader.byline(author);
-      return { name, url: hasProfile ? at(routes.person(author)) : null };
-    }),
-    countries: article.countries.map((country) => {
-      return { name: countries[country], url: at(routes.country(country)) };
-    }),
-    topics: article.topics.map((topic) => ({
-      name: topic.name,
-      url: at(routes.topic(topic.slug)),
+    countries: [...countries],
+    topics: [...topics],
+    picture: article.image && picture(reader, siteUrl, article.image),
+    series: series && { name: series.name, part: series.part },
+    corrections: corrections.map((entry) => ({
+      kind: entry.kind,
+      date: date(entry.date),
+      text: entry.text,
     })),
-    image: imageFacts(picture(reader, article.image), siteUrl),
-    series: article.series && { name: article.series.name, part: article.series.part },
-    translationOf: article.translationOf && at(routes.article(article.translationOf)),
-    corrections: article.corrections.map((correction) => {
-      return { date: date(correction.date), kind: correction.kind, text: correction.text };
-    }),
-    words: article.words,
+    translations: translations(reader, article).map((other) => ({
+      lang: other.lang,
+      title: other.title,
+      url: absolute(siteUrl, routes.article(other.slug)),
+    })),
+    words,
   };
-  return { ...whole, facts, modified: Math.min(lastChange(article), reader.now) };
 }
 
-function imageFacts(found: Picture | null, siteUrl: string): ArticleFacts['image'] {
-  if (found === null) return null;
-  const { src, width, height, alt, caption, credit } = found;
-  return { url: absolute(siteUrl, src), width, height, alt, caption, credit };
+function picture(reader: Reader, siteUrl: string, image: ImageRef): ArticleFacts['picture'] {
+  const file = pictureFile(reader, image.src);
+  if (file === null) return null;
+  const variants = VARIANT_FORMATS.flatMap((format) =>
+    candidates(SLOTS.lead, file.width).map((width) =>
+      portableVariant(siteUrl, file, width, format),
+    ),
+  );
+  return { ...portablePicture(siteUrl, image, file), variants };
 }

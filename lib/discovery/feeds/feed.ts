@@ -6,12 +6,12 @@ import { newestWhole, type WholeArticle } from '@/lib/archive/queries/wholeArtic
 import type { Reader } from '@/lib/archive/reader';
 import type { ArticleRecord } from '@/lib/archive/records';
 import type { Instant } from '@/lib/site/dates';
-import { messagesFor } from '@/lib/site/messages';
 import { absolute, type FeedFormat, routes, type SitePath } from '@/lib/site/routes';
 import type { DocumentContext } from '../documents';
+import { authorNames, type NamedList, type NamedPage, subjectNames } from '../names';
 import { portableHtml } from '../portableHtml';
+import { type PortablePicture, pictureHtml, portablePicture } from '../portablePicture';
 import { correctionsHtml } from './correctionsHtml';
-import { type FeedPicture, feedPicture, pictureHtml } from './feedPicture';
 
 /** A list of articles that can be followed. */
 export interface FeedList {
@@ -51,21 +51,9 @@ export interface FeedItem {
   /** The last change that readers were told of. */
   readonly modified: Instant;
   readonly language: string;
-  readonly authors: readonly FeedAuthor[];
-  readonly categories: readonly FeedCategory[];
-  readonly picture: FeedPicture | null;
-}
-
-export interface FeedAuthor {
-  readonly name: string;
-  /** Of the profile; null while there is none. */
-  readonly url: string | null;
-}
-
-export interface FeedCategory {
-  readonly name: string;
-  /** Of the list that the category is. */
-  readonly url: string;
+  readonly authors: readonly NamedPage[];
+  readonly categories: readonly NamedList[];
+  readonly picture: PortablePicture | null;
 }
 
 /** What one feed holds: full texts, about half a megabyte. */
@@ -94,7 +82,7 @@ export function feedOf(context: DocumentContext, list: FeedList, format: FeedFor
 function feedItem(reader: Reader, siteUrl: string, { article, body }: WholeArticle): FeedItem {
   const url = absolute(siteUrl, routes.article(article.slug));
   const file = article.image && pictureFile(reader, article.image.src);
-  const picture = article.image && file && feedPicture(siteUrl, article.image, file);
+  const picture = article.image && file && portablePicture(siteUrl, article.image, file);
   const html = [
     picture ? pictureHtml(picture) : '',
     // Without conversions of money: rates are for pages, which are made anew with them.
@@ -110,25 +98,13 @@ function feedItem(reader: Reader, siteUrl: string, { article, body }: WholeArtic
     // What is announced for later has not happened yet.
     modified: Math.min(lastChange(article), reader.now),
     language: article.lang,
-    authors: article.authors.map((slug) => {
-      const { name, hasProfile } = reader.byline(slug);
-      return { name, url: hasProfile ? absolute(siteUrl, routes.person(slug)) : null };
-    }),
+    authors: authorNames(reader, siteUrl, article),
     categories: categories(reader, siteUrl, article),
     picture,
   };
 }
 
-function categories(
-  reader: Reader,
-  siteUrl: string,
-  { section, countries, topics }: ArticleRecord,
-): FeedCategory[] {
-  const names = messagesFor(reader.site.language).countries;
-  const all: [name: string, path: SitePath][] = [
-    [reader.sectionName(section).name, routes.section(section)],
-    ...countries.map((country): [string, SitePath] => [names[country], routes.country(country)]),
-    ...topics.map(({ name, slug }): [string, SitePath] => [name, routes.topic(slug)]),
-  ];
-  return all.map(([name, path]) => ({ name, url: absolute(siteUrl, path) }));
+function categories(reader: Reader, siteUrl: string, article: ArticleRecord): NamedList[] {
+  const { section, countries, topics } = subjectNames(reader, siteUrl, article);
+  return [section, ...countries, ...topics];
 }

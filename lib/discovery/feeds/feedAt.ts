@@ -1,5 +1,6 @@
 import type { FeedFormat, SitePath } from '@/lib/site/routes';
 import type { DocumentKind } from '../documents';
+import { linkField, type WebLink } from '../linkField';
 import { atom } from './atom';
 import { type Feed, feedOf } from './feed';
 import { feedList } from './feedLists';
@@ -36,14 +37,14 @@ export const feedAt: DocumentKind = (path) => {
     if (found === null) return null;
     const feed = feedOf(context, found, format);
     const { type, write } = WRITERS[format];
-    const links = [`<${feed.self}>; rel="self"`];
-    if (feed.hub !== null) links.push(`<${feed.hub}>; rel="hub"`);
+    const links: WebLink[] = [{ rel: 'self', href: feed.self }];
+    if (feed.hub !== null) links.push({ rel: 'hub', href: feed.hub });
     return {
       type: `${type}; charset=utf-8`,
       body: write(feed),
       modified: feed.modified,
       // Where publishers and hubs find each other (WebSub, section 4).
-      fields: { Link: links.join(', ') },
+      fields: { Link: linkField(links) },
     };
   };
 };

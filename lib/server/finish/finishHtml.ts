@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Parser } from 'htmlparser2';
+import type { WebLink } from '@/lib/discovery/linkField';
 import { Cuts } from './cuts';
 import {
   isBareHidden,
@@ -22,8 +23,8 @@ export interface FinishedHtml {
   /** Hashes of the inline scripts and styles, as a Content-Security-Policy names them. */
   readonly scripts: readonly string[];
   readonly styles: readonly string[];
-  /** Links of its head that stand in the answer's head too. */
-  readonly links: readonly string[];
+  /** Links of the head that the answer itself says too. */
+  readonly links: readonly WebLink[];
 }
 
 /** Attribute of the element that says what the page weighs; hidden while the figure is unknown. */
@@ -45,7 +46,7 @@ export function finishHtml(source: string, readStyles: ReadStyles): FinishedHtml
   const tints = new Set<string>();
   const scripts: string[] = [];
   const styles: string[] = [];
-  const links: string[] = [];
+  const links: WebLink[] = [];
   let css = '';
   let styleAt: number | undefined;
   /** Of the script or style that is open. */
@@ -70,10 +71,7 @@ export function finishHtml(source: string, readStyles: ReadStyles): FinishedHtml
         cuts.cut(start, end);
         css += readStyles(attributes.href ?? '');
         styleAt ??= start;
-      } else if (name === 'link') {
-        const link = headLink(attributes);
-        if (link !== undefined) links.push(link);
-      }
+      } else if (name === 'link') links.push(...headLink(attributes));
       noteElement(used, name, attributes);
       const tint = attributes['data-tint'];
       if (tint !== undefined) tints.add(tint);

@@ -1,9 +1,21 @@
+import { routes } from '@/lib/site/routes';
+
 /** What React and Next leave in a page for their scripts, and how it is told from content. */
 
 export type Attributes = Readonly<Record<string, string>>;
 
 /** Addresses below this one are Next's own; a finished page needs nothing from there. */
 export const FRAMEWORK = '/_next/';
+
+/**
+ * Whether an address means something to Next alone: its own files, its own form of a page (`.rsc`), and
+ * where it would make documents without this server. Readers find nothing there.
+ */
+export function isFrameworks(path: string): boolean {
+  return (
+    path.startsWith(FRAMEWORK) || path.startsWith(`${routes.documents()}/`) || path.endsWith('.rsc')
+  );
+}
 
 /** Thrown for a page that only scripts could complete; it must not be sent without them. */
 export class UnfinishedPageError extends Error {

@@ -1,17 +1,18 @@
-/** Other forms of a page that programs look for before they read it. */
-const NAMED_TYPES: ReadonlySet<string> = new Set(['text/markdown', 'application/json']);
+import type { WebLink } from '@/lib/discovery/linkField';
+import type { Attributes } from './framework';
 
 /**
- * A link in the head of a page as a field of the answer's head says it (RFC 8288), for those who ask for
- * no more than that; undefined for links that only readers of the page need.
+ * Other forms of the very page, which programs look for before they read it. Feeds and versions in
+ * other languages are left to the head: the fields of an answer are not compressed.
  */
-export function headLink(attributes: Readonly<Record<string, string>>): string | undefined {
-  const { rel, href, type, hreflang } = attributes;
-  if (href === undefined || !URL.canParse(href)) return undefined;
-  // The platform writes addresses without white space and angle brackets.
-  const address = `<${new URL(href).href.replace(/[<>\s]/g, encodeURIComponent)}>`;
-  if (rel === 'canonical') return `${address}; rel="canonical"`;
-  if (rel !== 'alternate' || hreflang !== undefined) return undefined;
-  if (type === undefined || !NAMED_TYPES.has(type)) return undefined;
-  return `${address}; rel="alternate"; type="${type}"`;
+const FORMS: ReadonlySet<string> = new Set(['text/markdown', 'application/json']);
+
+/** What the answer of a page says of a link in its head, if anything. */
+export function headLink({ rel, href, type }: Attributes): WebLink[] {
+  if (href === undefined) return [];
+  if (rel === 'canonical') return [{ rel, href }];
+  if (rel !== 'alternate' || type === undefined || !FORMS.has(type)) return [];
+  // The host is said once, by the canonical address.
+  const { pathname, search } = new URL(href);
+  return [{ rel, href: pathname + search, type }];
 }

@@ -18,11 +18,12 @@ export type AskedAddress =
   | { readonly kind: 'malformed'; readonly status: 400 | 414; readonly message: string };
 
 /** Most addresses are spelt in this way, and need no closer look. */
-const PLAIN = /^\/[\w./-]*$/;
+const PLAIN = /^\/$|^(?:\/[\w-][\w.-]*)+$/;
 
 /**
  * Reads the target of a request (RFC 9112, section 3.2) to the one spelling that its page is
- * kept under: without what no page uses of the query, and with as few percent signs as possible.
+ * kept under: without what no page uses of the query, without a slash at its end or two in a row, and
+ * with as few percent signs as possible.
  */
 export function readAddress(target: string): AskedAddress {
   // Node gives each byte for a character, also those of UTF-8 that somebody did not encode.
@@ -45,13 +46,22 @@ function readDecoded(target: string): AskedAddress {
     return { kind: 'path', path, query: usedQuery(path, search), isCanonical: true };
   }
   try {
-    const segments = asked.split('/').map((part) => encodeURIComponent(decodeURIComponent(part)));
-    const path = segments.join('/') as SitePath;
-    return { kind: 'path', path, query: '', isCanonical: path === asked };
+    const path = `/${segmentsOf(asked).map(encodeURIComponent).join('/')}` as SitePath;
+    return { kind: 'path', path, query: usedQuery(path, search), isCanonical: path === asked };
   } catch {
     // URIError is how the platform says so.
     return malformed(400, 'This address is malformed: a percent sign in it begins no character.');
   }
+}
+
+/** What stands between the slashes, once `.` and `..` (RFC 3986, section 5.2.4) are followed. */
+function segmentsOf(path: string): string[] {
+  const segments: string[] = [];
+  for (const segment of path.split('/').map(decodeURIComponent)) {
+    if (segment === '..') segments.pop();
+    else if (segment !== '' && segment !== '.') segments.push(segment);
+  }
+  return segments;
 }
 
 function malformed(status: 400 | 414, message: string): AskedAddress {

@@ -1,3 +1,4 @@
+import { linkField } from '@/lib/discovery/linkField';
 import { routes } from '@/lib/site/routes';
 import type { Encoding, Page } from '../pages/page';
 import { STALE } from '../pages/pageCache';
@@ -112,8 +113,10 @@ export function pageFields(
     ...(audience === 'searchers' ? FOUND : []),
     'Content-Security-Policy',
     page.policy,
-    ...(page.link === '' || audience === 'reader' ? [] : ['Link', page.link]),
     ...DOCUMENT,
+    ...(status === 200 && audience !== 'reader' && page.links.length > 0
+      ? ['Link', linkField(page.links)]
+      : []),
     ...(mayPrefetch ? PREFETCH : []),
   ];
 }

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Fields } from '@/lib/publishing/webhook/signature';
 import { isPreview, isSearch, loggedPath, routes, type SitePath } from '@/lib/site/routes';
 import { SPECULATION_RULES } from '@/lib/site/speculation';
-import { FRAMEWORK } from '../finish/framework';
+import { isFrameworks } from '../finish/framework';
 import type { Answer } from '../pages/answer';
 import type { Page } from '../pages/page';
 import type { PageCache } from '../pages/pageCache';
@@ -76,15 +76,17 @@ export function requestHandler(options: RequestHandlerOptions) {
     const { path, query } = address;
     if (path === routes.speculationRules()) return sendRules(request, response);
     const data = await findData(path, request.headersDistinct);
+    const file = data ? null : await findFile(path);
+    if ((data || file) && !address.isCanonical) return redirect(response, 308, path);
     if (data) return sendData(request, response, data, common);
-    const file = await findFile(path);
     if (file) {
       const isSent = await sendStatic(request, response, file, common);
       return isSent ? undefined : sendMissing(request, response);
     }
-    if (path.startsWith(FRAMEWORK) || STAND_INS.has(path)) return sendMissing(request, response);
+    if (isFrameworks(path) || STAND_INS.has(path)) return sendMissing(request, response);
     const found = await pages.get(`${path}${query}`);
-    if (found.kind === 'page' && !address.isCanonical) return redirect(response, 308, path);
+    const isThere = found.kind === 'page' || found.kind === 'document';
+    if (isThere && !address.isCanonical) return redirect(response, 308, `${path}${query}`);
     if (found.kind === 'page') {
       return sendPage(request, response, found.page, 200, audienceOf(path));
     }

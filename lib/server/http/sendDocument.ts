@@ -19,15 +19,16 @@ export function sendDocument(
   document: FinishedDocument,
   common: Readonly<Record<string, string>>,
 ): void {
-  const { type, bodies, name, modified, isImmutable, fields } = document;
+  const { status, type, bodies, name, modified, fields } = document;
   const isText = bodies.br !== undefined;
   const encoding: Encoding = isText ? negotiateEncoding(headers['accept-encoding']) : 'identity';
+  const isRefusal = status !== 200;
   const etag = `"${name}${encoding === 'identity' ? '' : `-${encoding}`}"`;
   const lastModified = modified === null ? undefined : new Date(modified).toUTCString();
   const head = {
     ...common,
-    'Cache-Control': isImmutable ? KEEP.immutable : KEEP.page,
-    ETag: etag,
+    'Cache-Control': keepFor(document),
+    ...(!isRefusal && { ETag: etag }),
     ...(lastModified !== undefined && { 'Last-Modified': lastModified }),
     ...(isText && { Vary: 'Accept-Encoding' }),
     'Access-Control-Allow-Origin': '*',
@@ -40,16 +41,21 @@ export function sendDocument(
     'if-none-match': headers['if-none-match'],
     'if-modified-since': headers['if-modified-since'],
   };
-  if (fresh(validators, { etag, 'last-modified': lastModified })) {
+  if (!isRefusal && fresh(validators, { etag, 'last-modified': lastModified })) {
     response.writeHead(304, head).end();
     return;
   }
   const body = bodies[encoding] ?? Buffer.alloc(0);
-  response.writeHead(200, {
+  response.writeHead(status, {
     ...head,
     'Content-Type': type,
     ...(encoding !== 'identity' && { 'Content-Encoding': encoding }),
     'Content-Length': body.length,
   });
   response.end(method === 'HEAD' ? undefined : body);
+}
+
+function keepFor({ status, isImmutable }: FinishedDocument): string {
+  if (status !== 200) return KEEP.missing;
+  return isImmutable ? KEEP.immutable : KEEP.page;
 }

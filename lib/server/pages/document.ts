@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Document } from '@/lib/discovery/document';
+import type { Document, DocumentStatus } from '@/lib/discovery/document';
 import type { Shown } from '@/lib/publishing/shown';
 import type { Instant } from '@/lib/site/dates';
 import { brotli, gzipped } from './compress';
@@ -7,6 +7,7 @@ import type { Encoding, Kept } from './page';
 
 /** A document as it goes over the line. */
 export interface FinishedDocument extends Kept {
+  readonly status: DocumentStatus;
   /** Media type with its parameters. */
   readonly type: string;
   /** Forms of the body; pictures have the plain one alone. */
@@ -24,7 +25,15 @@ const OVERHEAD = 2048;
 
 /** Compresses a document, if it is a text. */
 export async function finishDocument(
-  { type, body, modified, isImmutable = false, steadyFor = TEN_MINUTES, fields = {} }: Document,
+  {
+    status = 200,
+    type,
+    body,
+    modified,
+    isImmutable = false,
+    steadyFor = TEN_MINUTES,
+    fields = {},
+  }: Document,
   shown: ReadonlySet<Shown>,
 ): Promise<FinishedDocument> {
   const plain = Buffer.from(body);
@@ -35,5 +44,5 @@ export async function finishDocument(
   const bytes = Object.values(bodies).reduce((sum, { length }) => sum + length, 0);
   const name = createHash('sha256').update(plain).digest('base64url').slice(0, 22);
   const size = bytes + OVERHEAD;
-  return { type, bodies, name, modified, isImmutable, fields, shown, steadyFor, size };
+  return { status, type, bodies, name, modified, isImmutable, fields, shown, steadyFor, size };
 }

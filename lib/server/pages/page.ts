@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { WebLink } from '@/lib/discovery/linkField';
 import type { Shown } from '@/lib/publishing/shown';
 import type { FinishedHtml } from '../finish/finishHtml';
 import { contentSecurityPolicy } from '../http/policy';
@@ -31,8 +32,8 @@ export interface Page extends Kept {
    */
   readonly etag: string;
   readonly policy: string;
-  /** Value of the field `Link`; empty where there is none. */
-  readonly link: string;
+  /** What the answer links to: its canonical address, and its other forms. */
+  readonly links: readonly WebLink[];
 }
 
 /** What headers, objects and names take beside the two bodies. */
@@ -47,7 +48,7 @@ export async function makePage(finished: FinishedHtml, shown: ReadonlySet<Shown>
     gzip,
     etag: `W/"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`,
     policy: contentSecurityPolicy(finished),
-    link: finished.links.join(', '),
+    links: finished.links,
     shown,
     steadyFor: steadyFor(finished.parts.join(''), Date.now()),
     size: brotli.length + gzip.length + OVERHEAD,

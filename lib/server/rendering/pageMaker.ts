@@ -36,10 +36,6 @@ export function pageMaker({
       if (document !== null && 'moved' in document) {
         return { kind: 'redirect', status: MOVED, location: document.moved };
       }
-      if (document?.status !== undefined) {
-        const { status, type, body } = document;
-        return { kind: 'other', status, type, body: Buffer.from(body) };
-      }
       if (document !== null) {
         return { kind: 'document', document: await finishDocument(document, shown) };
       }

@@ -68,7 +68,9 @@ function keepDocuments(kept: Map<string, Kept>, publication: TestPublication, no
     return path.startsWith('/people/') ? [path] : [];
   });
   const months = [...kept.keys()].filter((path) => path.startsWith('/m/'));
+  const articles = [...kept.keys()].filter((path) => path.startsWith('/articles/'));
   const addresses = [
+    ...articles.flatMap((path) => [`${path}.md`, `${path}.json`]),
     '/atom.xml',
     ...['', ...lists].flatMap((list) => [`${list}/feed.xml`, `${list}/feed.json`]),
     '/sitemap.xml',
@@ -112,11 +114,16 @@ export function wronglyKept(
   });
 }
 
-/** Addresses whose pages a cache would drop, those of feeds and sitemaps left out. */
+/** Addresses whose pages a cache would drop, those of what programs read left out. */
 export function dropped(before: ReadonlyMap<string, Kept>, changed: ReadonlySet<Shown>): string[] {
   return [...before]
     .filter(([, { shown }]) => [...changed].some((thing) => shown.has(thing)))
     .map(([address]) => address)
-    .filter((address) => !/\.(?:xml|json|txt)$/.test(address))
+    .filter(isPage)
     .sort();
+}
+
+/** Whether what stands at an address is for readers. */
+export function isPage(address: string): boolean {
+  return !/\.(?:xml|json|md|txt)$/.test(address);
 }

@@ -12,7 +12,7 @@ parentPort.on('message', ({ id, order: { path } }) => {
   if (path === '/exit') process.exit(3);
   if (path === '/never') return;
   const body = new TextEncoder().encode(path);
-  const bodies = { brotli: body, gzip: body, etag: '', policy: '' };
+  const bodies = { brotli: body, gzip: body, etag: '', policy: '', links: [] };
   const page = { ...bodies, shown: new Set(['site']), steadyFor: 1, size: 1 };
   const result = path === '/page' ? { kind: 'page', page } : { kind: 'missing' };
   // The last come first: answers find those who ordered them.

@@ -23,8 +23,8 @@ afterEach(() => {
   }
 });
 
-export function madePage(text: string): Promise<Page> {
-  const head = '<meta charset="utf-8"><link rel="stylesheet" href="/_next/a.css">';
+export function madePage(text: string, links = ''): Promise<Page> {
+  const head = `<meta charset="utf-8"><link rel="stylesheet" href="/_next/a.css">${links}`;
   const html = `<!DOCTYPE html><html lang="en"><head>${head}</head><body><p>${text}</p></body></html>`;
   return makePage(
     finishHtml(html, () => 'p{margin:0}'),

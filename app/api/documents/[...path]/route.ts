@@ -15,7 +15,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const document = await documentFor(current, `${path}${query}` as SitePath);
   if (document === null) return new Response('There is no such document.\n', { status: 404 });
   if ('moved' in document) return Response.redirect(new URL(document.moved, request.url), 307);
-  const { type, body, modified, fields, status = 200 } = document;
+  const { status = 200, type, body, modified, fields } = document;
   return new Response(typeof body === 'string' ? body : new Uint8Array(body), {
     status,
     headers: {

@@ -4,8 +4,10 @@ import { hostOf, isPublished, kindOfAddress, mediaPath } from '../addresses';
 import { childrenOf, rewrite } from '../tree';
 import type { RenderContext } from './context';
 
+type LinkContext = Pick<RenderContext, 'siteHost'>;
+
 /** A link as the page may carry it; its text alone where it leads nowhere safe. */
-export function renderLink(link: Link, context: RenderContext): RootContent | RootContent[] {
+export function renderLink(link: Link, context: LinkContext): RootContent | RootContent[] {
   const kind = kindOfAddress(link.url);
   if (link.children.length === 0) return [];
   // Markdown lets an address in angle brackets stand in a link's text; HTML does not.
@@ -20,6 +22,6 @@ export function renderLink(link: Link, context: RenderContext): RootContent | Ro
   return { ...link, data: { hProperties: { rel: ['noopener'] } } };
 }
 
-function ownHost({ siteHost }: RenderContext): string | undefined {
+function ownHost({ siteHost }: LinkContext): string | undefined {
   return siteHost?.replace(/^www\.|:\d+$/g, '');
 }

@@ -11,6 +11,16 @@ describe('an address', () => {
     ['/articles/a-b?utm_source=x&utm_source=y', '/articles/a-b', true],
     ['/?', '/', true],
     ['/%61bout', '/about', false],
+    ['/about/', '/about', false],
+    ['//', '/', false],
+    ['/articles//a-b', '/articles/a-b', false],
+    ['/./articles/a-b', '/articles/a-b', false],
+    ['/people/../about', '/about', false],
+    ['/../../about', '/about', false],
+    ['/people/%2e%2E/about', '/about', false],
+    ['//elsewhere.example/', '/elsewhere.example', false],
+    ['/.well-known/x', '/.well-known/x', true],
+    ['/a%2F..%2Fb', '/a%2F..%2Fb', true],
     ['/media/caf%C3%A9.png', '/media/caf%C3%A9.png', true],
     ['/media/caf%c3%a9.png', '/media/caf%C3%A9.png', false],
     ['/a%2Fb', '/a%2Fb', true],
@@ -27,9 +37,19 @@ describe('an address', () => {
     ['/rates?amount=5&amount=6', '?amount=5'],
     ['/rates?amount=%3Cb%3E', '?amount=%3Cb%3E'],
     ['/rates?utm_source=x', ''],
+    ['/search?q=%D0%B2%D0%BE%D0%B4%D0%B0', '?q=%D0%B2%D0%BE%D0%B4%D0%B0'],
     ['/rates/kzt?amount=5', ''],
   ])('of %s the page uses "%s"', (target, query) => {
     expect(readAddress(target)).toMatchObject({ kind: 'path', query, isCanonical: true });
+  });
+
+  it('in another spelling keeps what the page uses of the query', () => {
+    expect(readAddress('/%72ates/?to=UZS&x=1')).toEqual({
+      kind: 'path',
+      path: '/rates',
+      query: '?to=UZS',
+      isCanonical: false,
+    });
   });
 
   it.each([

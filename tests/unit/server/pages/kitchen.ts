@@ -40,7 +40,7 @@ export function page(shown: Shown[] = ['site'], size = 1000): { kind: 'page'; pa
   version += 1;
   const body = Buffer.from(`version ${version}`);
   const etag = `W/"${version}"`;
-  const bodies = { brotli: body, gzip: body, etag, policy: '', link: '' };
+  const bodies = { brotli: body, gzip: body, etag, links: [], policy: '' };
   const made = { ...bodies, shown: new Set(shown), steadyFor: FRESH, size };
   return { kind: 'page', page: made };
 }
