@@ -4,19 +4,17 @@ import { BrowseLinks } from './SearchHelp';
 
 interface NothingFoundProps {
   readonly request: SearchRequest;
-  /** Whether people, topics and so on were found. */
-  readonly hasNames: boolean;
   readonly context: ViewContext;
 }
 
 /** What to try next. */
-export function NothingFound({ request, hasNames, context }: NothingFoundProps) {
+export function NothingFound({ request, context }: NothingFoundProps) {
   const { nothing } = context.messages.search;
   const { text, section, country, author, from, to } = request;
   const isNarrowed = [section, country, author, from, to].some((chosen) => chosen !== null);
   return (
     <section className="search-help" aria-labelledby="nothing-found">
-      <h2 id="nothing-found">{hasNames ? nothing.headingBesideNames : nothing.heading}</h2>
+      <h2 id="nothing-found">{nothing.heading}</h2>
       <ul>
         {isNarrowed ? (
           <li>

@@ -56,18 +56,15 @@ interface FoundProps {
 function Found({ request, results, context }: FoundProps) {
   const { hits, names, total, isMore, page, pages } = results;
   const { list, search } = context.messages;
-  if (hits.length === 0) {
-    return (
-      <>
-        <FoundNames names={names} context={context} />
-        <NothingFound request={request} hasNames={names.length > 0} context={context} />
-      </>
-    );
+  if (hits.length === 0 && names.length === 0) {
+    return <NothingFound request={request} context={context} />;
   }
   return (
     <>
       <Instead request={request} results={results} context={context} />
-      <p className="search-found">{search.found(total, isMore)}</p>
+      <p className="search-found">
+        {hits.length === 0 ? search.namesAlone : search.found(total, isMore)}
+      </p>
       <FoundNames names={names} context={context} />
       <div className="list-cards">
         {hits.map((hit) => (

@@ -31,6 +31,7 @@ export const searchEn: SearchMessages = {
     if (isMore) return `More than ${number} articles`;
     return `${number} ${total === 1 ? 'article' : 'articles'}`;
   },
+  namesAlone: 'No article has these words.',
   names: 'Found by name',
   kinds: {
     person: 'Person',
@@ -53,7 +54,6 @@ export const searchEn: SearchMessages = {
   },
   nothing: {
     heading: 'Nothing was found',
-    headingBesideNames: 'No article was found',
     spelling: 'Look whether every word is spelt as you meant it.',
     fewer: 'Try fewer words, or more general ones.',
     withoutFilters: 'Search without filters',

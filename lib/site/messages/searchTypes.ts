@@ -32,6 +32,8 @@ export interface SearchMessages {
   };
   /** `isMore`: there are more than `total`. */
   readonly found: (total: number, isMore: boolean) => string;
+  /** Said in place of a number of articles where only names were found. */
+  readonly namesAlone: string;
   readonly names: string;
   readonly kinds: Readonly<Record<'person' | 'topic' | 'section' | 'country' | 'page', string>>;
   /** Said where what was searched for was taken for something else, which follows as a link. */
@@ -48,8 +50,6 @@ export interface SearchMessages {
   };
   readonly nothing: {
     readonly heading: string;
-    /** The same where people or topics were found. */
-    readonly headingBesideNames: string;
     readonly spelling: string;
     readonly fewer: string;
     readonly withoutFilters: string;

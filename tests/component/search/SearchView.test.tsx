@@ -183,7 +183,9 @@ describe('where nothing was found', () => {
   it('does not say so of names that were', () => {
     const name = { kind: 'topic', name: 'Water', path: '/topics/water', note: null } as const;
     search({ results: { names: [name] } });
-    expect(screen.getByRole('region', { name: 'No article was found' })).toBeTruthy();
+    expect(screen.getByRole('list', { name: 'Found by name' })).toBeTruthy();
+    expect(screen.getByText('No article has these words.')).toBeTruthy();
+    expect(screen.queryByRole('region', { name: 'Nothing was found' })).toBeNull();
   });
 });
 
