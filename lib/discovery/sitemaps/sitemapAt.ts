@@ -15,26 +15,31 @@ const PART = /^(?:(pages)|(\d{4}-\d{2}))(?:-([2-9]|[1-9]\d{1,3}))?$/;
 const PARTS_FOLDER = '/sitemaps/';
 
 /** The index of all sitemaps, and the sitemaps: one for each month, and those of all other pages. */
-export const sitemapAt: DocumentKind = (path) => {
-  if (path === routes.sitemap()) return index;
-  if (!path.startsWith(PARTS_FOLDER) || !path.endsWith('.xml')) return null;
-  const name = path.slice(PARTS_FOLDER.length, -'.xml'.length);
-  const [, pages, month, number = '1'] = PART.exec(name) ?? [];
-  const offset = (Number(number) - 1) * MOST;
-  if (pages !== undefined) return (context) => partOfPages(context, offset);
-  // The pattern is that of a month.
-  if (month !== undefined) return (context) => partOfMonth(context, month as Month, offset);
-  return null;
-};
+export const sitemapAt: DocumentKind = sitemaps(MOST);
 
-function index({ reader, siteUrl }: DocumentContext): Document {
+/** @param most addresses in one sitemap */
+export function sitemaps(most: number): DocumentKind {
+  return (path) => {
+    if (path === routes.sitemap()) return (context) => index(context, most);
+    if (!path.startsWith(PARTS_FOLDER) || !path.endsWith('.xml')) return null;
+    const name = path.slice(PARTS_FOLDER.length, -'.xml'.length);
+    const [, pages, month, number = '1'] = PART.exec(name) ?? [];
+    const offset = (Number(number) - 1) * most;
+    if (pages !== undefined) return (context) => partOfPages(context, offset, most);
+    if (month === undefined) return null;
+    // The pattern is that of a month.
+    return (context) => partOfMonth(context, month as Month, offset, most);
+  };
+}
+
+function index({ reader, siteUrl }: DocumentContext, most: number): Document {
   const pages = sitePages(reader);
   const months = monthAccounts(reader);
   const modified = months.length === 0 ? null : Math.max(...months.map((one) => one.modified));
   const parts = [
-    ...numbered('pages', pages.length).map((path) => ({ path, modified: null })),
+    ...numbered('pages', pages.length, most).map((path) => ({ path, modified: null })),
     ...months.flatMap(({ month, total, modified: changed }) =>
-      numbered(month, total).map((path) => ({ path, modified: changed })),
+      numbered(month, total, most).map((path) => ({ path, modified: changed })),
     ),
   ];
   const entries = parts.map((part) => ({ ...part, url: absolute(siteUrl, part.path) }));
@@ -42,14 +47,18 @@ function index({ reader, siteUrl }: DocumentContext): Document {
 }
 
 /** The parts that so many addresses are divided into; the first has no number. */
-function numbered(name: string, total: number): SitePath[] {
-  return Array.from({ length: Math.ceil(total / MOST) }, (_, part) =>
+function numbered(name: string, total: number, most: number): SitePath[] {
+  return Array.from({ length: Math.ceil(total / most) }, (_, part) =>
     routes.sitemapPart(part === 0 ? name : `${name}-${part + 1}`),
   );
 }
 
-function partOfPages({ reader, siteUrl }: DocumentContext, offset: number): Document | null {
-  const pages = sitePages(reader).slice(offset, offset + MOST);
+function partOfPages(
+  { reader, siteUrl }: DocumentContext,
+  offset: number,
+  most: number,
+): Document | null {
+  const pages = sitePages(reader).slice(offset, offset + most);
   const entries = pages.map(({ path, modified }) => {
     return { url: absolute(siteUrl, path), modified, image: null };
   });
@@ -60,8 +69,9 @@ function partOfMonth(
   { reader, siteUrl }: DocumentContext,
   month: Month,
   offset: number,
+  most: number,
 ): Document | null {
-  const entries = articlesOfMonth(reader, month, MOST, offset).map(
+  const entries = articlesOfMonth(reader, month, most, offset).map(
     ({ slug, modified, picture }) => ({
       url: absolute(siteUrl, routes.article(slug)),
       modified,
