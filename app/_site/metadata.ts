@@ -35,7 +35,7 @@ function openGraph({ description, canonical, sharing }: PageHead) {
     url: canonical,
     siteName,
     locale: localeOf(language),
-    images: [{ ...image, ...SHARE_SIZE, type: 'image/png' }],
+    images: [{ ...image, ...SHARE_SIZE }],
   };
   if (article === null) return { ...common, type: 'website' as const };
   const { published, modified, authors, section, tags } = article;

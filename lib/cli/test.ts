@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { ensureChromium } from '@/tests/browser/support/chromium';
 import { ensureJava } from '@/tests/browser/support/java';
+import { ensureXmllint } from '@/tests/browser/support/xmllint';
 
 interface Outcome {
   readonly passed: number;
@@ -53,7 +54,11 @@ function test(): number {
 /** Makes sure of the programs that tests need; one that cannot be had is a failure by itself. */
 function missingPrograms(): Outcome[] {
   // Named for the browser part, so that it need not look for them again.
-  const programs = { CHROMIUM_PATH: ensureChromium, JAVA_PATH: ensureJava };
+  const programs = {
+    CHROMIUM_PATH: ensureChromium,
+    JAVA_PATH: ensureJava,
+    XMLLINT_PATH: ensureXmllint,
+  };
   return Object.entries(programs).flatMap(([name, ensure]) => {
     try {
       process.env[name] = ensure();

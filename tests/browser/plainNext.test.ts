@@ -41,3 +41,14 @@ it.each([
   expect(response.headers.get('cache-control')).toContain('max-age=300');
   expect(await response.text()).toContain(text);
 });
+
+it.each([
+  ['/articles/how-an-official-rate-is-set.md', 200, 'text/markdown', 'canonical: "'],
+  ['/articles/how-an-official-rate-is-set.json', 200, 'application/json', '"words":'],
+  ['/api/oembed?url=https%3A%2F%2Felsewhere.example%2F', 400, 'text/plain', 'url must be'],
+])('gives programs what is at %s', async (path, status, type, text) => {
+  const response = await fetch(site().address + path);
+  expect(response.status).toBe(status);
+  expect(response.headers.get('content-type')).toContain(type);
+  expect(await response.text()).toContain(text);
+});

@@ -29,7 +29,6 @@ export function newsArticle(context: DataContext, detail: ArticleDetail): NewsAr
   const date = (at: Instant): string => machineDate(at, 'minute', site.timeZone);
   const described = {
     '@id': ids.of(siteUrl, path, 'article'),
-    url,
     mainEntityOfPage: url,
     headline: title,
     description: summary,

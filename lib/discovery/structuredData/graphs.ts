@@ -31,21 +31,15 @@ export function frontGraph(context: DataContext, front: FrontPage): Graph {
 
 export function articleGraph(context: DataContext, detail: ArticleDetail): Graph {
   const { site, siteUrl, messages } = context;
-  const path = routes.article(detail.article.slug);
   const crumbs = articleCrumbs(messages, detail, site.language);
-  return graph(
-    newsArticle(context, detail),
-    breadcrumbList(siteUrl, path, crumbs),
-    publisher(context),
-  );
+  return graph(newsArticle(context, detail), breadcrumbList(siteUrl, crumbs), publisher(context));
 }
 
 export function profileGraph(context: DataContext, profile: Profile): Graph {
   const { siteUrl, messages } = context;
-  const path = routes.person(profile.author.slug);
   return graph(
     profilePage(context, profile),
-    breadcrumbList(siteUrl, path, profileCrumbs(messages, profile.author)),
+    breadcrumbList(siteUrl, profileCrumbs(messages, profile.author)),
     publisher(context),
   );
 }
@@ -60,7 +54,7 @@ export function listGraph(
   const facts = { path: page, name: title, description: introduction };
   return graph(
     collectionPage(context, facts, listed(list.cards)),
-    breadcrumbList(context.siteUrl, page, [...parents, { label: title }]),
+    breadcrumbList(context.siteUrl, [...parents, { label: title }]),
   );
 }
 
@@ -77,7 +71,7 @@ export function peopleGraph(context: DataContext, people: readonly PersonEntry[]
   }));
   return graph(
     collectionPage(context, facts, items),
-    breadcrumbList(context.siteUrl, routes.people(), pageCrumbs(messages, messages.people)),
+    breadcrumbList(context.siteUrl, pageCrumbs(messages, messages.people)),
   );
 }
 
@@ -87,7 +81,7 @@ export function pageGraph(
   facts: { readonly path: SitePath; readonly name: string; readonly description: string | null },
   crumbs: readonly Crumb[] = pageCrumbs(context.messages, facts.name),
 ): Graph {
-  return graph(webPage(context, facts), breadcrumbList(context.siteUrl, facts.path, crumbs));
+  return graph(webPage(context, facts), breadcrumbList(context.siteUrl, crumbs));
 }
 
 function listed(cards: readonly ArticleCard[]): ListedItem[] {

@@ -4,16 +4,21 @@ import { cropSizes } from '@/lib/images/crops';
 import { variantAddress, variantOf } from '@/lib/images/variants';
 import { absolute } from '@/lib/site/routes';
 
-/** A picture in the shapes that search engines show, each as large as its file allows. */
-export function images(picture: Picture, siteUrl: string): ImageObject[] {
+/**
+ * A picture in the shapes that search engines show, each as large as its file allows; what is said of it
+ * stands with the first.
+ */
+export function images(picture: Picture, siteUrl: string): (ImageObject | string)[] {
   const { caption, credit } = picture;
-  return cropSizes(picture).map(({ width, height }, index) => ({
+  const [first, ...others] = cropSizes(picture).map(({ width, height }) =>
+    absolute(siteUrl, variantAddress(variantOf(picture, width, 'webp', height))),
+  );
+  if (first === undefined) return [];
+  const described: ImageObject = {
     '@type': 'ImageObject',
-    url: absolute(siteUrl, variantAddress(variantOf(picture, width, 'webp', height))),
-    width: `${width} px`,
-    height: `${height} px`,
-    // Once is enough for all shapes of it.
-    ...(index === 0 && caption !== null && { caption }),
-    ...(index === 0 && credit !== null && { creditText: credit }),
-  }));
+    url: first,
+    ...(caption !== null && { caption }),
+    ...(credit !== null && { creditText: credit }),
+  };
+  return [described, ...others];
 }

@@ -28,7 +28,6 @@ export function publisher({ site, siteUrl }: DataContext): NewsMediaOrganization
     '@type': 'NewsMediaOrganization',
     '@id': ids.organization(siteUrl),
     name: site.name,
-    url: absolute(siteUrl, routes.front()),
     logo: absolute(siteUrl, routes.madeIcon('512')),
   };
 }
@@ -37,6 +36,7 @@ export function publisher({ site, siteUrl }: DataContext): NewsMediaOrganization
 export function organization(context: DataContext): NewsMediaOrganization {
   const { site, siteUrl } = context;
   return Object.assign(publisher(context), {
+    url: absolute(siteUrl, routes.front()),
     description: site.description,
     ...(site.founded !== null && { foundingDate: String(site.founded) }),
     ...(site.social.length > 0 && { sameAs: site.social.map(({ url }) => url) }),

@@ -4,6 +4,7 @@ import type { WebLink } from '@/lib/discovery/linkField';
 import { Cuts } from './cuts';
 import {
   isBareHidden,
+  isCopy,
   isKeptScript,
   isPreload,
   isStyleSheet,
@@ -72,6 +73,7 @@ export function finishHtml(source: string, readStyles: ReadStyles): FinishedHtml
         css += readStyles(attributes.href ?? '');
         styleAt ??= start;
       } else if (name === 'link') links.push(...headLink(attributes));
+      else if (name === 'meta' && isCopy(attributes)) cuts.cut(start, end);
       noteElement(used, name, attributes);
       const tint = attributes['data-tint'];
       if (tint !== undefined) tints.add(tint);

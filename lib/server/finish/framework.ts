@@ -66,3 +66,10 @@ export function isStyleSheet({ rel, href }: Attributes): boolean {
 export function isPreload({ rel }: Attributes): boolean {
   return rel === 'preload' || rel === 'modulepreload';
 }
+
+/** What the framework says of a page to X in copies of Open Graph, which X reads as well. */
+const COPIES = /^twitter:(?:title|description|image)/;
+
+export function isCopy({ name }: Attributes): boolean {
+  return name !== undefined && COPIES.test(name);
+}

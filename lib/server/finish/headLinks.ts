@@ -2,17 +2,15 @@ import type { WebLink } from '@/lib/discovery/linkField';
 import type { Attributes } from './framework';
 
 /**
- * Other forms of the very page, which programs look for before they read it. Feeds and versions in
- * other languages are left to the head: the fields of an answer are not compressed.
+ * Other forms of the very page, which programs look for before they read it. All else is left to the
+ * page: the fields of an answer are not compressed.
  */
 const FORMS: ReadonlySet<string> = new Set(['text/markdown', 'application/json']);
 
 /** What the answer of a page says of a link in its head, if anything. */
 export function headLink({ rel, href, type }: Attributes): WebLink[] {
   if (href === undefined) return [];
-  if (rel === 'canonical') return [{ rel, href }];
   if (rel !== 'alternate' || type === undefined || !FORMS.has(type)) return [];
-  // The host is said once, by the canonical address.
   const { pathname, search } = new URL(href);
   return [{ rel, href: pathname + search, type }];
 }

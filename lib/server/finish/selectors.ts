@@ -3,24 +3,18 @@ import parser, { type Node } from 'postcss-selector-parser';
 /** Nothing in a page has this name, so a selector that needs it never applies. */
 const NEVER = '(never)';
 
+/** Fields whose parts have names of their own, by their types. */
+const TYPED_FIELDS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['search', ['(search)']],
+  ['file', ['(file)']],
+  ['number', ['(number)']],
+  ...['date', 'time', 'month', 'week', 'datetime-local'].map((type): [string, string[]] => [
+    type,
+    ['(date)', '(number)'],
+  ]),
+]);
 /** A field with words of its own to stand in it; no script gives it any. */
 const PLACEHOLDER = '(placeholder)';
-/** Parts that fields of certain types have, by names of this module's own. */
-const FILE = '(file)';
-const SEARCH = '(search)';
-const DATE = '(date)';
-const SPIN = '(spin)';
-const OF_DATES = [DATE, SPIN];
-const FIELD_PARTS: ReadonlyMap<string, readonly string[]> = new Map([
-  ['file', [FILE]],
-  ['search', [SEARCH]],
-  ['number', [SPIN]],
-  ['date', OF_DATES],
-  ['datetime-local', OF_DATES],
-  ['month', OF_DATES],
-  ['time', OF_DATES],
-  ['week', OF_DATES],
-]);
 
 /** What selectors can ask for of an element: its name, classes, identifier and parts. */
 export function noteElement(
@@ -31,20 +25,21 @@ export function noteElement(
   used.add(name);
   if (id) used.add(`#${id}`);
   if (classes) for (const one of classes.split(/\s+/)) used.add(`.${one}`);
-  if (name === 'input') for (const part of FIELD_PARTS.get(type) ?? []) used.add(part);
+  if (name === 'input')
+    for (const part of TYPED_FIELDS.get(type.toLowerCase()) ?? []) used.add(part);
   if (placeholder !== undefined) used.add(PLACEHOLDER);
 }
 
-/** Parts that only certain elements have; names of WebKit's are those of Chromium and Safari. */
-const PARTS: readonly (readonly [part: RegExp, owner: string])[] = [
+/** Parts that only certain elements have. */
+const PARTS: readonly (readonly [RegExp, string])[] = [
   // There is no shadow tree in a page.
   [/^:host$/, NEVER],
-  [/^::file-selector-button$/, FILE],
+  [/^::file-selector-button$/, '(file)'],
+  [/^::-webkit-search/, '(search)'],
+  [/^::-webkit-(inner|outer)-spin/, '(number)'],
+  [/^::-webkit-(calendar|date)/, '(date)'],
   [/^::placeholder$/, PLACEHOLDER],
   [/^::backdrop$/, 'dialog'],
-  [/^::-webkit-search/, SEARCH],
-  [/^::-webkit-(?:calendar|date)/, DATE],
-  [/^::-webkit-(?:inner|outer)-spin/, SPIN],
 ];
 
 /**
@@ -68,5 +63,5 @@ export function requirements(selector: string): string[] {
 }
 
 function partOwner(pseudo: string): string | undefined {
-  return PARTS.find(([part]) => part.test(pseudo))?.[1];
+  return PARTS.find(([pattern]) => pattern.test(pseudo))?.[1];
 }

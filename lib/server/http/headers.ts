@@ -57,7 +57,7 @@ export function commonHeaders(siteUrl: string): Readonly<Record<string, string>>
 /** For documents: what the page may do, and what others may do with it. */
 const DOCUMENT: Fields = [
   'Permissions-Policy',
-  'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'camera=(), geolocation=(), microphone=()',
   'Cross-Origin-Opener-Policy',
   'same-origin',
   'Cross-Origin-Resource-Policy',

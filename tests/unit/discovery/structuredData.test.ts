@@ -57,8 +57,9 @@ describe('an article', () => {
       contentLocation: [{ '@type': 'Country', name: 'Kazakhstan' }],
       correction: [{ '@type': 'CorrectionComment', text: 'Now right.' }],
     });
-    const images = article?.image as { url: string; creditText?: string }[];
-    expect(images.map(({ url }) => /-(\d+x\d+)\.webp$/.exec(url)?.[1])).toEqual([
+    const images = article?.image as ({ url: string } | string)[];
+    const urls = images.map((image) => (typeof image === 'string' ? image : image.url));
+    expect(urls.map((url) => /-(\d+x\d+)\.webp$/.exec(url)?.[1])).toEqual([
       '1200x675',
       '1200x900',
       '900x900',

@@ -109,18 +109,18 @@ describe('styles', () => {
   });
 
   it.each([
-    ['<input/>', '::file-selector-button', false],
-    ['<input type="search"/>', '::file-selector-button', false],
-    ['<input type="file"/>', '::file-selector-button', true],
-    ['<input type="search"/>', '::-webkit-search-decoration', true],
-    ['<textarea></textarea>', '::-webkit-search-decoration', false],
-    ['<input type="time"/>', '::-webkit-datetime-edit', true],
-    ['<input type="number"/>', '::-webkit-datetime-edit', false],
-    ['<input type="number"/>', '::-webkit-outer-spin-button', true],
-  ])('have those of the parts of a field where there is one: %s %s', (field, part, isKept) => {
-    const css = `${part}{opacity:1}`;
+    ['<input/>', ''],
+    ['<input type="radio"/>', ''],
+    ['<input type="search"/>', '::-webkit-search-decoration{a:1}'],
+    ['<input type="file"/>', '::file-selector-button{a:2}'],
+    ['<input type="number"/>', '::-webkit-inner-spin-button{a:3}'],
+    ['<input type="DATE"/>', '::-webkit-inner-spin-button{a:3}::-webkit-datetime-edit{a:4}'],
+  ])('have the parts of those fields alone that there are: %s', (field, kept) => {
+    const css =
+      '::-webkit-search-decoration{a:1}::file-selector-button{a:2}' +
+      '::-webkit-inner-spin-button{a:3}::-webkit-datetime-edit{a:4}';
     const html = finish(page(field, `<style>${css}</style>`));
-    expect(html.includes(css)).toBe(isKept);
+    expect(/<style>(.*)<\/style>/.exec(html)?.[1]).toBe(kept);
   });
 
   it.each([

@@ -16,9 +16,8 @@ describe('requirements of a selector', () => {
     ['.front:has(.card:nth-child(2n + 1))', ['.front']],
     ['::file-selector-button', ['(file)']],
     ['::-webkit-search-decoration', ['(search)']],
+    ['::-webkit-inner-spin-button', ['(number)']],
     ['::-webkit-datetime-edit', ['(date)']],
-    ['::-webkit-inner-spin-button', ['(spin)']],
-    ['input::placeholder', ['input', '(placeholder)']],
     ['::-webkit-details-marker', []],
     ['svg path', ['svg', 'path']],
   ])('%s', (selector, needs) => {
