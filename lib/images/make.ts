@@ -1,6 +1,8 @@
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
+import { type Crop, coverOf } from './crops';
 import type { VariantFormat } from './picture';
 import { MOST_PIXELS } from './read';
+import type { Variant } from './variants';
 
 /**
  * One thread for each picture: two are made at once (`VariantStore`), and pages have to be
@@ -21,22 +23,33 @@ const MAKING_SECONDS = 30;
  * Makes one variant: upright, in sRGB, of an animation the first picture, without metadata
  * (cameras write into it where a source was met).
  * @param bytes the picture's file
- * @param size in pixels; a narrower picture is not enlarged, and a crop is taken where most is to be seen
+ * @param size in pixels; a narrower picture is not enlarged, but to fill a crop
  * @throws Error where the picture cannot be decoded or takes too long
  */
 export async function makeVariant(
   bytes: Uint8Array,
-  { width, height }: { readonly width: number; readonly height: number | null },
+  { width, crop }: Pick<Variant, 'width' | 'crop'>,
   format: VariantFormat,
 ): Promise<Uint8Array> {
-  const picture = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
+  const source = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
     .timeout({ seconds: MAKING_SECONDS })
-    .autoOrient()
-    .resize(
-      height === null
-        ? { width, withoutEnlargement: true }
-        : { width, height, position: 'attention' },
-    )
-    .toColourspace('srgb');
+    .autoOrient();
+  const sized =
+    crop === null
+      ? source.resize({ width, withoutEnlargement: true })
+      : await cut(source, { width, ...crop });
+  const picture = sized.toColourspace('srgb');
   return format === 'avif' ? picture.avif(AVIF).toBuffer() : picture.webp(WEBP).toBuffer();
+}
+
+async function cut(source: Sharp, crop: Crop): Promise<Sharp> {
+  const { width, height, at } = crop;
+  const { autoOrient } = await source.metadata();
+  const cover = coverOf(autoOrient, crop);
+  return source.resize({ ...cover, fit: 'fill' }).extract({
+    left: Math.round(((cover.width - width) * at) / 100),
+    top: Math.round(((cover.height - height) * at) / 100),
+    width,
+    height,
+  });
 }

@@ -5,19 +5,14 @@ import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
 import pLimit from 'p-limit';
 import { makeVariant } from './make';
-import type { VariantFormat } from './picture';
+import { sizeText, type Variant } from './variants';
 
 /** What a variant is made of. */
-export interface VariantOrder {
+export interface VariantOrder extends Pick<Variant, 'width' | 'crop' | 'format'> {
   /** Absolute path of the picture. */
   readonly source: string;
   /** SHA-256 that its content is known to have, in hexadecimal. */
   readonly hash: string;
-  /** Pixels. */
-  readonly width: number;
-  /** Of a crop; null where the picture is whole. */
-  readonly height: number | null;
-  readonly format: VariantFormat;
 }
 
 /** A finished variant: a file that never changes, or its content where no file can be written. */
@@ -56,8 +51,7 @@ export class VariantStore {
    * @throws Error where it cannot be read or decoded
    */
   get(order: VariantOrder): Promise<StoredVariant> {
-    const { hash, width, height, format } = order;
-    const name = `${hash}-${width}${height === null ? '' : `x${height}`}.${format}`;
+    const name = `${order.hash}-${sizeText(order)}.${order.format}`;
     const file = join(this.#folder, name);
     if (existsSync(file)) return Promise.resolve({ file });
     const kept = this.#unwritten.get(name);
@@ -71,15 +65,13 @@ export class VariantStore {
     return making;
   }
 
-  async #make(
-    { source, hash, width, height, format }: VariantOrder,
-    name: string,
-  ): Promise<StoredVariant> {
+  async #make(order: VariantOrder, name: string): Promise<StoredVariant> {
+    const { source, hash, format } = order;
     const original = await readFile(source);
     if (createHash('sha256').update(original).digest('hex') !== hash) {
       throw new SourceChangedError(`${source} has changed since the archive read it`);
     }
-    const bytes = await makeVariant(original, { width, height }, format);
+    const bytes = await makeVariant(original, order, format);
     try {
       return { file: await this.#write(name, bytes) };
     } catch (error) {

@@ -38,22 +38,22 @@ export async function pictureFor(
   return makeAnswer(publication, picture, variant);
 }
 
-function isMade({ width, height }: Variant, picture: PictureFile): boolean {
-  return height === null
+function isMade({ width, crop }: Variant, picture: PictureFile): boolean {
+  return crop === null
     ? isOffered(width, picture.width)
-    : isCropOffered({ width, height }, picture);
+    : isCropOffered({ width, ...crop }, picture);
 }
 
 async function makeAnswer(
   publication: Publication,
   { name, hash }: PictureFile,
-  { width, height, format }: Variant,
+  { width, crop, format }: Variant,
 ): Promise<PictureAnswer | null> {
   const { dataDir } = publication.environment;
   try {
     const source = originalFile(publication, `media/${name}`);
     if (source === null) return null;
-    const stored = await storeOf(dataDir).get({ source, hash, width, height, format });
+    const stored = await storeOf(dataDir).get({ source, hash, width, crop, format });
     return { ...stored, type: MEDIA_TYPES[format], immutable: true };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

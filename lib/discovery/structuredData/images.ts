@@ -1,7 +1,7 @@
 import type { ImageObject } from 'schema-dts';
 import type { Picture } from '@/lib/archive/queries/pictures';
-import { cropSizes } from '@/lib/images/crops';
-import { variantAddress, variantOf } from '@/lib/images/variants';
+import { cropsOf } from '@/lib/images/crops';
+import { cropOf, variantAddress } from '@/lib/images/variants';
 import { absolute } from '@/lib/site/routes';
 
 /**
@@ -9,9 +9,9 @@ import { absolute } from '@/lib/site/routes';
  * stands with the first.
  */
 export function images(picture: Picture, siteUrl: string): (ImageObject | string)[] {
-  const { caption, credit } = picture;
-  const [first, ...others] = cropSizes(picture).map(({ width, height }) =>
-    absolute(siteUrl, variantAddress(variantOf(picture, width, 'webp', height))),
+  const { caption, credit, focus } = picture;
+  const [first, ...others] = cropsOf(picture, focus).map((crop) =>
+    absolute(siteUrl, variantAddress(cropOf(picture, crop, 'webp'))),
   );
   if (first === undefined) return [];
   const described: ImageObject = {

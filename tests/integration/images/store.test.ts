@@ -18,7 +18,7 @@ async function anOrder(facts: Partial<VariantOrder> = {}): Promise<VariantOrder>
   const content = await noise(64, 48).png().toBuffer();
   const source = join(folderOf({ 'a.png': content }), 'a.png');
   const hash = createHash('sha256').update(content).digest('hex');
-  return { source, hash, width: 32, height: null, format: 'webp', ...facts };
+  return { source, hash, width: 32, crop: null, format: 'webp', ...facts };
 }
 
 function silentErrors() {
@@ -35,7 +35,7 @@ describe('makeVariant', () => {
       .jpeg()
       .toBuffer();
     const made = await sharp(
-      await makeVariant(lying, { width: 20, height: null }, format),
+      await makeVariant(lying, { width: 20, crop: null }, format),
     ).metadata();
     expect([made.width, made.height]).toEqual([20, 10]);
     expect([made.exif, made.orientation, made.icc]).toEqual([undefined, undefined, undefined]);
@@ -47,7 +47,7 @@ describe('makeVariant', () => {
     ['grey', () => plain(40, 40, '#fff').greyscale().png()],
   ])('makes sRGB of 8 bits of %s', async (_, picture) => {
     const made = sharp(
-      await makeVariant(await picture().toBuffer(), { width: 8, height: null }, 'webp'),
+      await makeVariant(await picture().toBuffer(), { width: 8, crop: null }, 'webp'),
     );
     expect(await made.metadata()).toMatchObject({ space: 'srgb', depth: 'uchar', width: 8 });
     const { data } = await made.raw().toBuffer({ resolveWithObject: true });
@@ -58,7 +58,7 @@ describe('makeVariant', () => {
     const clear = { create: { width: 40, height: 40, channels: 4 as const, background: '#0000' } };
     const png = await sharp(clear).png().toBuffer();
     expect(
-      await sharp(await makeVariant(png, { width: 8, height: null }, 'avif')).stats(),
+      await sharp(await makeVariant(png, { width: 8, crop: null }, 'avif')).stats(),
     ).toMatchObject({
       isOpaque: false,
     });
@@ -67,11 +67,46 @@ describe('makeVariant', () => {
       .gif()
       .toBuffer();
     const still = await sharp(
-      await makeVariant(film, { width: 600, height: null }, 'webp'),
+      await makeVariant(film, { width: 600, crop: null }, 'webp'),
     ).metadata();
     expect([still.pages ?? 1, still.width, still.height]).toEqual([1, 6, 4]);
   });
+
+  it.each([
+    [0, 'red'],
+    [25, 'red'],
+    [75, 'blue'],
+    [100, 'blue'],
+  ] as const)('cuts a wide picture at %i, where it is %s', async (at, colour) => {
+    const wide = await stripes('#f00', '#00f').png().toBuffer();
+    const made = sharp(await makeVariant(wide, { width: 40, crop: { height: 40, at } }, 'webp'));
+    const { width, height } = await made.metadata();
+    expect([width, height]).toEqual([40, 40]);
+    const { channels } = await made.stats();
+    const [red, , blue] = channels.map(({ mean }) => mean > 200);
+    expect({ red, blue }).toEqual({ red: colour === 'red', blue: colour === 'blue' });
+  });
+
+  it('cuts an upright picture as it is shown, not as it is stored', async () => {
+    const upright = await stripes('#f00', '#00f')
+      .withMetadata({ orientation: 6 })
+      .jpeg()
+      .toBuffer();
+    const top = sharp(
+      await makeVariant(upright, { width: 30, crop: { height: 30, at: 0 } }, 'webp'),
+    );
+    const { channels } = await top.stats();
+    expect(channels.map(({ mean }) => mean > 200)).toEqual([true, false, false]);
+  });
 });
+
+/** A picture four times as wide as high, of two colours side by side. */
+function stripes(left: string, right: string) {
+  const half = { width: 80, height: 40 };
+  return plain(160, 40, left).composite([
+    { input: { create: { ...half, channels: 3, background: right } }, left: 80, top: 0 },
+  ]);
+}
 
 describe('the store of variants', () => {
   it('makes a variant once and then only reads it', async () => {

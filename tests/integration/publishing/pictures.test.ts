@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { pictureFile } from '@/lib/archive/queries/pictures';
-import { variantAddress, variantOf } from '@/lib/images/variants';
+import { cropsOf } from '@/lib/images/crops';
+import { cropOf, variantAddress, variantOf } from '@/lib/images/variants';
 import { pictureFor, pictureHeaders } from '@/lib/publishing/pictures';
 import { Publication } from '@/lib/publishing/publication';
 import { readEnvironment } from '@/lib/site/environment';
@@ -52,6 +53,26 @@ describe('pictureFor', () => {
       'X-Content-Type-Options': 'nosniff',
       'Cross-Origin-Resource-Policy': 'cross-origin',
     });
+  });
+
+  it('makes the crops that search engines are told of, and no others', async () => {
+    const { publication, picture } = await opened();
+    const crops = cropsOf(picture, [0.9, 0.5]);
+    expect(crops.map(({ width, height, at }) => [width, height, at])).toEqual([
+      [700, 394, 50],
+      [533, 400, 100],
+      [400, 400, 100],
+    ]);
+    for (const crop of crops) {
+      const address = (size: typeof crop) =>
+        decodeURIComponent(variantAddress(cropOf(picture, size, 'webp')).slice(1));
+      const answer = await pictureFor(publication, address(crop));
+      const file = answer && 'file' in answer ? answer.file : '';
+      const { width, height } = await sharp(file).metadata();
+      expect([width, height]).toEqual([crop.width, crop.height]);
+      const other = { ...crop, height: crop.height + 1 };
+      expect(await pictureFor(publication, address(other))).toBeNull();
+    }
   });
 
   it('makes nothing that no page offers', async () => {

@@ -4,7 +4,14 @@ import { focusStep } from '@/lib/images/focus';
 import { type PictureFile, VARIANT_FORMATS } from '@/lib/images/picture';
 import { pictureSources } from '@/lib/images/sources';
 import { tintOf } from '@/lib/images/tint';
-import { isVariantOf, readVariant, variantAddress, variantOf } from '@/lib/images/variants';
+import {
+  cropOf,
+  isVariantOf,
+  readVariant,
+  type Variant,
+  variantAddress,
+  variantOf,
+} from '@/lib/images/variants';
 import { routes } from '@/lib/site/routes';
 
 const HASH = 'ab24581802'.padEnd(64, '7');
@@ -21,6 +28,19 @@ const names = fc
   .map(([segments, extension]) => `${segments.join('/')}.${extension}`);
 const widths = fc.integer({ min: 1, max: 16_383 });
 const formats = fc.constantFrom(...VARIANT_FORMATS);
+const crops = fc.record({
+  width: widths,
+  height: widths,
+  at: fc.constantFrom(0, 25, 50, 75, 100),
+});
+const variants: fc.Arbitrary<[name: string, variant: Variant]> = fc
+  .tuple(names, fc.oneof(widths, crops), formats)
+  .map(([name, size, format]) => [
+    name,
+    typeof size === 'number'
+      ? variantOf(aPicture(name), size, format)
+      : cropOf(aPicture(name), size, format),
+  ]);
 
 describe("a variant's address", () => {
   it('names the picture, its content, a width and a format', () => {
@@ -28,10 +48,18 @@ describe("a variant's address", () => {
     expect(variantAddress(variant)).toBe('/media/2026/a%20bridge.v2.ab24581802-640.avif');
   });
 
+  it.each([
+    [0, '1200x900-0'],
+    [50, '1200x900'],
+    [75, '1200x900-75'],
+  ] as const)('names a crop at %i', (at, size) => {
+    const variant = cropOf(aPicture('a.png'), { width: 1200, height: 900, at }, 'webp');
+    expect(variantAddress(variant)).toBe(`/media/a.ab24581802-${size}.webp`);
+  });
+
   it('is read back as what it was made of', () => {
     fc.assert(
-      fc.property(names, widths, formats, (name, width, format) => {
-        const variant = variantOf(aPicture(name), width, format);
+      fc.property(variants, ([name, variant]) => {
         const path = decodeURIComponent(variantAddress(variant).slice(1));
         expect(readVariant(path)).toEqual(variant);
         expect(isVariantOf(variant, aPicture(name))).toBe(true);
@@ -41,8 +69,8 @@ describe("a variant's address", () => {
 
   it('can stand in a list of addresses, whatever the name', () => {
     fc.assert(
-      fc.property(names, widths, formats, (name, width, format) => {
-        const address = variantAddress(variantOf(aPicture(name), width, format));
+      fc.property(variants, ([, variant]) => {
+        const address = variantAddress(variant);
         expect(address).not.toMatch(/[\s,"<>]/);
       }),
     );
@@ -54,6 +82,11 @@ describe("a variant's address", () => {
     'media/a.ab24581802-0.avif',
     'media/a.ab24581802-123456.avif',
     'media/a.ab24581802-6.4.avif',
+    'media/a.ab24581802-640x.avif',
+    'media/a.ab24581802-640x0.avif',
+    'media/a.ab24581802-640x480-50.avif',
+    'media/a.ab24581802-640x480-33.avif',
+    'media/a.ab24581802-640-25.avif',
     'media/a.ab24581802-640.avif/',
     'media/a.ab2458180-640.avif',
     'media/a.AB24581802-640.avif',
