@@ -18,14 +18,8 @@ export function metadata(head: PageHead): Metadata {
   };
 }
 
-/** Engines may show as much of a page as they like. */
-const WHOLE = {
-  index: true,
-  follow: true,
-  'max-image-preview': 'large',
-  'max-snippet': -1,
-  'max-video-preview': -1,
-} as const;
+/** Engines may show as much of a page as they like; that they may list and follow it, they take for granted. */
+const WHOLE = 'max-image-preview:large,max-snippet:-1,max-video-preview:-1';
 
 function openGraph({ description, canonical, sharing }: PageHead) {
   const { title, siteName, language, image, article } = sharing;

@@ -40,7 +40,7 @@ export function shareImage(
   card: ShareCard,
 ): ShareImage {
   const path = routes.shareImage(page, cardHash(site.name, card));
-  return { url: absolute(siteUrl, path), alt: [card.title, site.name].join(' · ') };
+  return { url: absolute(siteUrl, path), alt: card.title };
 }
 
 const ADDRESS = new RegExp(`^/share(/.+)\\.([0-9a-f]{${HASH_DIGITS}})\\.png$`);
