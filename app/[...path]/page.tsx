@@ -41,10 +41,11 @@ export default async function StaticPageRoute({ params }: Props) {
     return page && { page, html: bodyHtml(reader, page.body) };
   });
   if (model === null) return missing(asked.path(path));
-  const { slug, title: name, summary: description } = model.page;
+  const { slug, title: name, summary: description, updated } = model.page;
+  const facts = { path: routes.page(slug), name, description, modified: updated?.at ?? null };
   return (
     <>
-      <StructuredData graph={pageGraph(context, { path: routes.page(slug), name, description })} />
+      <StructuredData graph={pageGraph(context, facts)} />
       <StaticPageView page={model.page} html={model.html} context={context} />
     </>
   );

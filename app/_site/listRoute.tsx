@@ -6,7 +6,7 @@ import type { NamedList } from '@/lib/archive/queries/namedLists';
 import type { Reader } from '@/lib/archive/reader';
 import type { Crumb } from '@/lib/discovery/crumbs';
 import { listHead } from '@/lib/discovery/head';
-import { listGraph } from '@/lib/discovery/structuredData/graphs';
+import { listGraph } from '@/lib/discovery/structuredData/listGraphs';
 import type { Messages } from '@/lib/site/messages';
 import { pageOf, type SitePath } from '@/lib/site/routes';
 import { load } from './load';

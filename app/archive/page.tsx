@@ -6,7 +6,7 @@ import { ArchiveView } from '@/components/lists/ArchiveView';
 import { archiveYears } from '@/lib/archive/queries/archiveYears';
 import { countOf } from '@/lib/archive/queries/lists';
 import { pageHead } from '@/lib/discovery/head';
-import { pageGraph } from '@/lib/discovery/structuredData/graphs';
+import { archiveGraph } from '@/lib/discovery/structuredData/listGraphs';
 import { routes } from '@/lib/site/routes';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,15 +21,9 @@ export default async function ArchivePage() {
     years: archiveYears(reader),
     total: countOf(reader, { kind: 'all' }),
   }));
-  const { archive: name, archivePage } = context.messages;
-  const facts = {
-    path: routes.archive(),
-    name,
-    description: archivePage.introduction(model.total),
-  };
   return (
     <>
-      <StructuredData graph={pageGraph(context, facts)} />
+      <StructuredData graph={archiveGraph(context, model.years, model.total)} />
       <ArchiveView years={model.years} total={model.total} context={context} />
     </>
   );

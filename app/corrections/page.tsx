@@ -8,7 +8,7 @@ import { CorrectionsView } from '@/components/corrections/CorrectionsView';
 import { StructuredData } from '@/components/layout/StructuredData';
 import { correctionsPage } from '@/lib/archive/queries/corrections';
 import { listHead } from '@/lib/discovery/head';
-import { pageGraph } from '@/lib/discovery/structuredData/graphs';
+import { correctionsGraph } from '@/lib/discovery/structuredData/listGraphs';
 import { pageOf, routes } from '@/lib/site/routes';
 
 interface Props {
@@ -34,12 +34,9 @@ export default async function CorrectionsRoute({ params }: Props) {
   redirectFirstPage(number, routes.corrections());
   const { model, context } = await find(number);
   if (model === null) return missing(pageOf(routes.corrections(), number ?? 1));
-  const { corrections: name, correctionsPage: words } = context.messages;
-  const path = pageOf(routes.corrections(), model.page);
-  const facts = { path, name, description: words.introduction };
   return (
     <>
-      <StructuredData graph={pageGraph(context, facts)} />
+      <StructuredData graph={correctionsGraph(context, model)} />
       <CorrectionsView model={model} context={context} />
     </>
   );

@@ -5,7 +5,7 @@ import { StructuredData } from '@/components/layout/StructuredData';
 import { PeopleView } from '@/components/people/PeopleView';
 import { people } from '@/lib/archive/queries/people';
 import { pageHead } from '@/lib/discovery/head';
-import { peopleGraph } from '@/lib/discovery/structuredData/graphs';
+import { peopleGraph } from '@/lib/discovery/structuredData/listGraphs';
 import { routes } from '@/lib/site/routes';
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -3,10 +3,12 @@ import { cache } from 'react';
 import { load } from '@/app/_site/load';
 import { metadata } from '@/app/_site/metadata';
 import { missing } from '@/app/_site/missing';
+import { StructuredData } from '@/components/layout/StructuredData';
 import { SearchView } from '@/components/search/SearchView';
 import { searchChoices } from '@/lib/archive/search/choices';
 import { search } from '@/lib/archive/search/search';
 import { searchHead } from '@/lib/discovery/head';
+import { pageGraph } from '@/lib/discovery/structuredData/graphs';
 import { routes } from '@/lib/site/routes';
 import { type QueryValues, readSearch } from '@/lib/site/searchRequest';
 
@@ -31,5 +33,11 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function SearchPage({ searchParams }: Props) {
   const { model, context } = await find(JSON.stringify(await searchParams));
   if (model === null) return missing(routes.search());
-  return <SearchView model={model} context={context} />;
+  const { title: name, description } = context.messages.search;
+  return (
+    <>
+      <StructuredData graph={pageGraph(context, { path: routes.search(), name, description })} />
+      <SearchView model={model} context={context} />
+    </>
+  );
 }

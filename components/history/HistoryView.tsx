@@ -1,4 +1,5 @@
 import type { ArticleCard } from '@/lib/archive/queries/cards';
+import { historyCrumbs } from '@/lib/discovery/crumbs';
 import type { ArticleHistory } from '@/lib/publishing/history/articleHistory';
 import { routes } from '@/lib/site/routes';
 import type { ViewContext } from '../context';
@@ -21,15 +22,7 @@ export function HistoryView({ article, history, context }: HistoryViewProps) {
   const path = routes.article(article.slug);
   return (
     <div className="wrap">
-      <Breadcrumb
-        crumbs={[
-          { label: messages.home, path: routes.front() },
-          { label: article.section.name, path: routes.section(article.section.slug) },
-          { label: article.title, path, ...(lang && { lang }) },
-          { label: messages.history.title },
-        ]}
-        context={context}
-      />
+      <Breadcrumb crumbs={historyCrumbs(messages, article, site.language)} context={context} />
       <header className="page-head">
         <h1>{messages.history.title}</h1>
         <p className="standfirst">

@@ -1,5 +1,6 @@
-import type { ArticleDetail } from '@/lib/archive/queries/article';
-import type { AuthorRecord } from '@/lib/archive/records';
+import type { ArticleCard } from '@/lib/archive/queries/cards';
+import type { SectionName } from '@/lib/archive/reader';
+import type { ArticleRecord, AuthorRecord } from '@/lib/archive/records';
 import type { Messages } from '@/lib/site/messages';
 import { routes, type SitePath } from '@/lib/site/routes';
 
@@ -17,18 +18,34 @@ export function pageCrumbs({ home }: Messages, label: string): readonly Crumb[] 
   return [{ label: home, path: routes.front() }, { label }];
 }
 
+interface PlacedArticle {
+  readonly article: Pick<ArticleRecord, 'title' | 'lang'>;
+  readonly section: SectionName;
+}
+
 /** @param siteLanguage BCP 47 tag of the site */
 export function articleCrumbs(
   { home }: Messages,
-  { article, section }: Pick<ArticleDetail, 'article' | 'section'>,
+  { article, section }: PlacedArticle,
   siteLanguage: string,
-): readonly Crumb[] {
+): readonly [home: Crumb, section: Crumb, article: Crumb] {
   const { title, lang } = article;
   return [
     { label: home, path: routes.front() },
     { label: section.name, path: routes.section(section.slug) },
     { label: title, ...(lang !== siteLanguage && { lang }) },
   ];
+}
+
+export function historyCrumbs(
+  messages: Messages,
+  { slug, title, lang, section }: Pick<ArticleCard, 'slug' | 'title' | 'lang' | 'section'>,
+  siteLanguage: string,
+): readonly Crumb[] {
+  const placed = { article: { title, lang }, section };
+  const [home, above, article] = articleCrumbs(messages, placed, siteLanguage);
+  const { title: label } = messages.history;
+  return [home, above, { ...article, path: routes.article(slug) }, { label }];
 }
 
 export function profileCrumbs(

@@ -4,6 +4,8 @@ export const ARTICLE_PARTS = [
   'summary',
   'authors',
   'section',
+  'genre',
+  'dateline',
   'picture',
   'body',
   'corrections',

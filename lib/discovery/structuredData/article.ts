@@ -1,6 +1,6 @@
 import type { CorrectionComment, NewsArticle } from 'schema-dts';
 import { lastChange } from '@/lib/archive/lastChange';
-import type { ArticleDetail } from '@/lib/archive/queries/article';
+import type { ArticleDetail, Translation } from '@/lib/archive/queries/article';
 import type { ArticleRecord } from '@/lib/archive/records';
 import { type Instant, machineDate } from '@/lib/site/dates';
 import type { Genre } from '@/lib/site/genres';
@@ -23,13 +23,11 @@ export function newsArticle(context: DataContext, detail: ArticleDetail): NewsAr
   const { site, siteUrl } = context;
   const { article, section, bylines, image } = detail;
   const { title, summary, published, lang, words, dateline, topics } = article;
-  const path = routes.article(article.slug);
-  const url = absolute(siteUrl, path);
   const publisher = reference(ids.organization(siteUrl));
   const date = (at: Instant): string => machineDate(at, 'minute', site.timeZone);
   const described = {
-    '@id': ids.of(siteUrl, path, 'article'),
-    mainEntityOfPage: url,
+    '@id': ids.article(siteUrl, article.slug),
+    mainEntityOfPage: absolute(siteUrl, routes.article(article.slug)),
     headline: title,
     description: summary,
     datePublished: date(published.at),
@@ -82,15 +80,18 @@ function corrections({ corrections: all }: ArticleRecord, date: (at: Instant) =>
 
 function relations({ article, translations }: ArticleDetail, siteUrl: string) {
   const { series, translationOf } = article;
-  const idOf = (slug: ArticleDetail['article']['slug']) =>
-    reference(ids.of(siteUrl, routes.article(slug), 'article'));
+  const website = reference(ids.website(siteUrl));
+  const original = translations.find(({ slug }) => slug === translationOf);
+  const named = ({ slug }: Translation) => reference(ids.article(siteUrl, slug));
   return {
-    ...(series !== null && {
-      isPartOf: { '@type': 'CreativeWorkSeries' as const, name: series.name },
-      position: series.part,
-    }),
-    ...(translationOf !== null && { translationOfWork: idOf(translationOf) }),
+    isPartOf:
+      series === null
+        ? website
+        : [website, { '@type': 'CreativeWorkSeries' as const, name: series.name }],
+    ...(series !== null && { position: series.part }),
+    // An original that readers cannot see is not named.
+    ...(original !== undefined && { translationOfWork: named(original) }),
     ...(translationOf === null &&
-      translations.length > 0 && { workTranslation: translations.map(({ slug }) => idOf(slug)) }),
+      translations.length > 0 && { workTranslation: translations.map(named) }),
   };
 }

@@ -1,32 +1,31 @@
-import type { Graph, Thing } from 'schema-dts';
+import type { Graph } from 'schema-dts';
 import type { ArticleDetail } from '@/lib/archive/queries/article';
 import type { ArticleCard } from '@/lib/archive/queries/cards';
 import type { FrontPage } from '@/lib/archive/queries/front';
-import type { NamedList } from '@/lib/archive/queries/namedLists';
-import type { PersonEntry, Profile } from '@/lib/archive/queries/people';
-import { pageOf, routes, type SitePath } from '@/lib/site/routes';
-import { articleCrumbs, type Crumb, pageCrumbs, profileCrumbs } from '../crumbs';
+import type { Profile } from '@/lib/archive/queries/people';
+import { pageOf, routes } from '@/lib/site/routes';
+import { articleCrumbs, type Crumb, historyCrumbs, pageCrumbs, profileCrumbs } from '../crumbs';
 import { newsArticle } from './article';
 import { breadcrumbList } from './breadcrumb';
-import { collectionPage, type ListedItem, webPage, website } from './collection';
-import type { DataContext } from './node';
+import { type DataContext, graph, ids } from './node';
 import { organization, publisher } from './organization';
+import { collectionPage, listed, type PageFacts, webPage } from './page';
 import { profilePage } from './person';
+import { website } from './website';
 
-/** What each kind of page says of itself, in one graph (JSON-LD 1.1) whose things name each other. */
-function graph(...things: Thing[]): Graph {
-  return { '@context': 'https://schema.org', '@graph': things };
-}
+/** What each kind of page says of itself; of lists, `listGraphs.ts`. */
 
 export function frontGraph(context: DataContext, front: FrontPage): Graph {
-  const cards = [...(front.lead ? [front.lead] : []), ...front.secondary, ...front.latest];
+  const { lead, secondary, latest, blocks } = front;
+  const cards = [lead ?? [], secondary, latest, blocks.map((block) => block.cards)].flat(2);
+  // A section's block may show what stands among the latest, too.
+  const titles = new Map(cards.map(({ slug, title }) => [slug, title]));
+  const items = [...titles].map(([slug, title]) =>
+    listed(context.siteUrl, title, routes.article(slug)),
+  );
   const { name, description } = context.site;
   const facts = { path: routes.front(), name, description };
-  return graph(
-    website(context),
-    organization(context),
-    collectionPage(context, facts, listed(cards)),
-  );
+  return graph(website(context), organization(context), collectionPage(context, facts, items));
 }
 
 export function articleGraph(context: DataContext, detail: ArticleDetail): Graph {
@@ -37,53 +36,29 @@ export function articleGraph(context: DataContext, detail: ArticleDetail): Graph
 
 export function profileGraph(context: DataContext, profile: Profile): Graph {
   const { siteUrl, messages } = context;
+  const { author, list } = profile;
+  const path = pageOf(routes.person(author.slug), list.page);
   return graph(
     profilePage(context, profile),
-    breadcrumbList(siteUrl, profileCrumbs(messages, profile.author)),
+    breadcrumbList(siteUrl, profileCrumbs(messages, author), ids.breadcrumb(siteUrl, path)),
     publisher(context),
   );
 }
 
-/** @param parents what stands over the list in its breadcrumb */
-export function listGraph(
-  context: DataContext,
-  { title, introduction, path, list }: NamedList,
-  parents: readonly Crumb[],
-): Graph {
-  const page = pageOf(path, list.page);
-  const facts = { path: page, name: title, description: introduction };
-  return graph(
-    collectionPage(context, facts, listed(list.cards)),
-    breadcrumbList(context.siteUrl, [...parents, { label: title }]),
-  );
-}
-
-export function peopleGraph(context: DataContext, people: readonly PersonEntry[]): Graph {
-  const { messages } = context;
-  const facts = {
-    path: routes.people(),
-    name: messages.people,
-    description: messages.peopleIntroduction,
-  };
-  const items = people.map(({ author }) => ({
-    name: author.name,
-    path: routes.person(author.slug),
-  }));
-  return graph(
-    collectionPage(context, facts, items),
-    breadcrumbList(context.siteUrl, pageCrumbs(messages, messages.people)),
-  );
+export function historyGraph(context: DataContext, article: ArticleCard): Graph {
+  const { title: name, introduction } = context.messages.history;
+  const path = routes.history(article.slug);
+  const facts = { path, name, description: `${introduction} ${article.title}` };
+  const crumbs = historyCrumbs(context.messages, article, context.site.language);
+  return pageGraph(context, facts, crumbs);
 }
 
 /** Of a page that lists nothing that has a name of its own. */
 export function pageGraph(
   context: DataContext,
-  facts: { readonly path: SitePath; readonly name: string; readonly description: string | null },
+  facts: PageFacts,
   crumbs: readonly Crumb[] = pageCrumbs(context.messages, facts.name),
 ): Graph {
-  return graph(webPage(context, facts), breadcrumbList(context.siteUrl, crumbs));
-}
-
-function listed(cards: readonly ArticleCard[]): ListedItem[] {
-  return cards.map(({ title, slug }) => ({ name: title, path: routes.article(slug) }));
+  const id = ids.breadcrumb(context.siteUrl, facts.path);
+  return graph(webPage(context, facts), breadcrumbList(context.siteUrl, crumbs, id));
 }

@@ -1,4 +1,4 @@
-import type { ContactPoint, NewsMediaOrganization } from 'schema-dts';
+import type { ContactPoint, ImageObject, NewsMediaOrganization } from 'schema-dts';
 import type { Policy } from '@/lib/site/identity';
 import { absolute, routes } from '@/lib/site/routes';
 import { type DataContext, ids } from './node';
@@ -28,7 +28,7 @@ export function publisher({ site, siteUrl }: DataContext): NewsMediaOrganization
     '@type': 'NewsMediaOrganization',
     '@id': ids.organization(siteUrl),
     name: site.name,
-    logo: absolute(siteUrl, routes.madeIcon('512')),
+    logo: logoAddress(siteUrl),
   };
 }
 
@@ -37,12 +37,26 @@ export function organization(context: DataContext): NewsMediaOrganization {
   const { site, siteUrl } = context;
   return Object.assign(publisher(context), {
     url: absolute(siteUrl, routes.front()),
+    logo: logo(siteUrl),
     description: site.description,
     ...(site.founded !== null && { foundingDate: String(site.founded) }),
     ...(site.social.length > 0 && { sameAs: site.social.map(({ url }) => url) }),
     ...(site.contact !== null && { contactPoint: contactPoints(context) }),
     ...policyPages(site.policies, siteUrl),
   });
+}
+
+/** The largest square icon, named by its side in pixels; search engines ask for 112 at least. */
+const LOGO = '512';
+
+function logo(siteUrl: string): ImageObject {
+  // schema.org has lengths as numbers with their units.
+  const side = `${LOGO} px`;
+  return { '@type': 'ImageObject', url: logoAddress(siteUrl), width: side, height: side };
+}
+
+function logoAddress(siteUrl: string): string {
+  return absolute(siteUrl, routes.madeIcon(LOGO));
 }
 
 function contactPoints({ site, messages }: DataContext): ContactPoint[] {

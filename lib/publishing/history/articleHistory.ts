@@ -2,6 +2,8 @@ import { articleOrigin } from '@/lib/archive/queries/origin';
 import type { Reader } from '@/lib/archive/reader';
 import { ARTICLE_PARTS, type ArticlePart } from '@/lib/site/articleParts';
 import type { Instant } from '@/lib/site/dates';
+import type { Genre } from '@/lib/site/genres';
+import { messagesFor } from '@/lib/site/messages';
 import type { ArticleSlug, AuthorSlug, SectionSlug } from '@/lib/site/slug';
 import type { Committed } from '../content/contentSource';
 import { compareTexts } from './compare';
@@ -70,6 +72,7 @@ export function articleHistory(
   const names = {
     author: (author: AuthorSlug) => reader.byline(author).name,
     section: (section: SectionSlug) => reader.sectionName(section).name,
+    genre: (genre: Genre) => messagesFor(reader.site.language).genres[genre],
   };
   const seen = publishedVersions(versions, reader.now).map(({ commit, article, from }) => {
     return { commit, from, parts: visibleParts(article, names) };

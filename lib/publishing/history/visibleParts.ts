@@ -1,6 +1,7 @@
 import { typographyFor } from '@/lib/content/markdown';
 import type { Article, ImageRef } from '@/lib/content/models';
 import { ARTICLE_PARTS, type ArticlePart } from '@/lib/site/articleParts';
+import type { Genre } from '@/lib/site/genres';
 import type { AuthorSlug, SectionSlug } from '@/lib/site/slug';
 
 /** What readers see of one version of an article. */
@@ -11,14 +12,15 @@ export interface VisibleParts {
   readonly picture: string | null;
 }
 
-/** The names by which readers know authors and sections. */
+/** The names by which readers know authors, sections and kinds of journalism. */
 export interface Names {
   author(slug: AuthorSlug): string;
   section(slug: SectionSlug): string;
+  genre(genre: Genre): string;
 }
 
 export function visibleParts(article: Article, names: Names): VisibleParts {
-  const { image, corrections, plain, lang } = article;
+  const { image, corrections, plain, lang, genre, dateline } = article;
   // As the page sets them, so that only what readers noticed counts as a change.
   const set = typographyFor(lang) ?? ((text: string): string => text);
   return {
@@ -27,6 +29,8 @@ export function visibleParts(article: Article, names: Names): VisibleParts {
       summary: [article.summary],
       authors: [article.authors.map((slug) => names.author(slug)).join(', ')],
       section: [names.section(article.section)],
+      genre: genre ? [names.genre(genre)] : [],
+      dateline: dateline ? [dateline] : [],
       picture: image ? wordsOf(image) : [],
       body: plain.split('\n\n').map(set).filter(isFilled),
       corrections: corrections.map(({ text }) => text),

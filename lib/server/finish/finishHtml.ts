@@ -5,6 +5,7 @@ import { Cuts } from './cuts';
 import {
   isBareHidden,
   isCopy,
+  isData,
   isKeptScript,
   isPreload,
   isStyleSheet,
@@ -51,7 +52,7 @@ export function finishHtml(source: string, readStyles: ReadStyles): FinishedHtml
   let css = '';
   let styleAt: number | undefined;
   /** Of the script or style that is open. */
-  let element = { start: 0, contentStart: 0, isKept: true };
+  let element = { start: 0, contentStart: 0, isKept: true, isRun: true };
   let emptyDivision: number | undefined;
   let awaitsWeight = false;
 
@@ -62,9 +63,10 @@ export function finishHtml(source: string, readStyles: ReadStyles): FinishedHtml
       refusePlaceholder(name, attributes);
       emptyDivision = isBareHidden(name, attributes) ? start : undefined;
       if (name === 'script') {
-        element = { start, contentStart: end, isKept: isKeptScript(attributes) };
+        const isRun = !isData(attributes);
+        element = { start, contentStart: end, isKept: isKeptScript(attributes), isRun };
       } else if (name === 'style') {
-        element = { start, contentStart: end, isKept: false };
+        element = { start, contentStart: end, isKept: false, isRun: false };
         styleAt ??= start;
       } else if (name === 'link' && isPreload(attributes)) {
         cuts.cut(start, end);
@@ -88,7 +90,7 @@ export function finishHtml(source: string, readStyles: ReadStyles): FinishedHtml
       if (name === 'script' || name === 'style') {
         const content = source.slice(element.contentStart, start);
         if (!element.isKept) cuts.cut(element.start, end);
-        else if (content !== '') scripts.push(hash(content));
+        else if (element.isRun && content !== '') scripts.push(hash(content));
         if (name === 'style') css += content;
       } else if (name === 'div' && emptyDivision !== undefined) cuts.cut(emptyDivision, end);
       emptyDivision = undefined;

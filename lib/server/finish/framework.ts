@@ -54,7 +54,12 @@ export function isBareHidden(name: string, attributes: Attributes): boolean {
 
 /** Data for machines, and the site's own enhancements. */
 export function isKeptScript(attributes: Attributes): boolean {
-  return 'data-island' in attributes || attributes.type === 'application/ld+json';
+  return 'data-island' in attributes || isData(attributes);
+}
+
+/** What browsers never run, so that no policy need allow it (HTML Standard, "data block"). */
+export function isData({ type }: Attributes): boolean {
+  return type === 'application/ld+json';
 }
 
 /** Links to the style sheets of a build; a finished page has what it uses of them within it. */

@@ -89,6 +89,8 @@ export const en: Messages = {
       summary: 'Introduction',
       authors: 'Byline',
       section: 'Section',
+      genre: 'Label',
+      dateline: 'Place',
       picture: 'Picture',
       body: 'Text',
       corrections: 'Corrections and clarifications',

@@ -65,6 +65,24 @@ function subjects(history: ArticleHistory | null): string[] | undefined {
 }
 
 describe('the history of an article', () => {
+  it('tells that an article is called something else, by the words that readers know', async () => {
+    const history = await historyOf(
+      repositoryOf([
+        ['Report', { more: 'dateline: Osh\n' }],
+        ['Call it what it is', { more: 'dateline: Osh\ngenre: ask-public\n' }],
+        ['Name the right place', { more: 'dateline: Naryn\ngenre: ask-public\n' }],
+      ]),
+    );
+    const changes = history?.versions.map((version) =>
+      version.changes?.map(({ part, passages }) => [part, ...passages.flat()]),
+    );
+    expect(changes).toEqual([
+      [['dateline', { kind: 'removed', text: 'Osh' }, { kind: 'added', text: 'Naryn' }]],
+      [['genre', { kind: 'added', text: 'Ask the public' }]],
+      undefined,
+    ]);
+  });
+
   it.each(['CONTENT_DIR', 'CONTENT_REPO'])('tells what changed, by %s', async (name) => {
     const repository = repositoryOf([
       ['Report the flood', { body: 'The river rose by two metres.\n\nIt rained.' }],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nativeLanguageName } from '@/lib/site/languages';
+import { languageTagOf, nativeLanguageName } from '@/lib/site/languages';
 import { isSupportedLanguage, messagesFor, SUPPORTED_LANGUAGES } from '@/lib/site/messages';
 
 describe('nativeLanguageName', () => {
@@ -19,6 +19,32 @@ describe('nativeLanguageName', () => {
   it('falls back to the tag of a language that nobody named', () => {
     expect(nativeLanguageName('qaa')).toBe('qaa');
   });
+});
+
+describe('languageTagOf', () => {
+  it.each([
+    ['Kazakh', 'kk'],
+    ['russian', 'ru'],
+    ['Turkmen', 'tk'],
+    ['Hebrew', 'he'],
+    ['Қазақша', 'kk'],
+    ['Türkmençe', 'tk'],
+    ['Oʻzbekcha', 'uz'],
+  ])('knows %s', (name, tag) => {
+    expect(languageTagOf(name, 'en')).toBe(tag);
+  });
+
+  it('reads names in the language that they are in', () => {
+    expect(languageTagOf('Kasachisch', 'de')).toBe('kk');
+    expect(languageTagOf('Kasachisch', 'en')).toBeUndefined();
+  });
+
+  it.each(['', 'Kazakh and Russian', 'Sign language', 'constructor', 'ru'])(
+    'knows no language called %j',
+    (name) => {
+      expect(languageTagOf(name, 'en')).toBeUndefined();
+    },
+  );
 });
 
 describe('messages', () => {

@@ -4,8 +4,10 @@ import { load } from '@/app/_site/load';
 import { metadata } from '@/app/_site/metadata';
 import { missing } from '@/app/_site/missing';
 import { HistoryView } from '@/components/history/HistoryView';
+import { StructuredData } from '@/components/layout/StructuredData';
 import { articleCard } from '@/lib/archive/queries/article';
 import { historyHead } from '@/lib/discovery/head';
+import { historyGraph } from '@/lib/discovery/structuredData/graphs';
 import { articleHistory } from '@/lib/publishing/history/articleHistory';
 import { publication } from '@/lib/publishing/publication';
 import { asked } from '@/lib/site/routes';
@@ -40,5 +42,10 @@ export default async function HistoryPage({ params }: Props) {
   const { slug } = await params;
   const { model, context } = await find(slug);
   if (model === null) return missing(asked.history(slug));
-  return <HistoryView {...model} context={context} />;
+  return (
+    <>
+      <StructuredData graph={historyGraph(context, model.article)} />
+      <HistoryView {...model} context={context} />
+    </>
+  );
 }

@@ -62,11 +62,12 @@ describe('what belongs to the page', () => {
     expect(finish(html)).toBe(html);
   });
 
-  it('is named in the policy where it is an inline script, and only there', () => {
+  it('is named in the policy where it is an inline script that runs, and only there', () => {
     const early = 'document.documentElement.dataset.theme="dark"';
     const { scripts } = finishHtml(
       page(
-        '<script type="module" src="/islands/a.js" data-island="a"></script><script>x</script>',
+        '<script type="module" src="/islands/a.js" data-island="a"></script><script>x</script>' +
+          '<script type="application/ld+json">{"@type":"Person"}</script>',
         `<script data-island="early">${early}</script>`,
       ),
       readStyles,
