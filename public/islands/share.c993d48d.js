@@ -1,1 +1,0 @@
-for(let e of document.querySelectorAll("button[data-share-url]")){let{shareUrl:n="",shareTitle:a=""}=e.dataset;e.addEventListener("click",()=>{navigator.share({title:a,url:n}).catch(t=>{if(!(t instanceof DOMException&&t.name==="AbortError"))throw t})})}
