@@ -11,6 +11,9 @@ export interface MonthAccount {
   readonly modified: Instant;
 }
 
+/** A date that has come; of a change that is announced for later, the article's own. ?1 is now. */
+const MODIFIED = 'CASE WHEN modified <= ?1 THEN modified ELSE published END';
+
 export interface ArticleAccount {
   readonly slug: ArticleSlug;
   readonly published: Instant;
@@ -25,10 +28,25 @@ export function monthAccounts(reader: Reader): MonthAccount[] {
   reader.shown.add('changes:all:');
   return reader.database
     .query<MonthAccount>(
-      `SELECT value AS month, COUNT(*) AS total, MIN(MAX(modified), ?1) AS modified FROM listing
+      `SELECT value AS month, COUNT(*) AS total, MAX(${MODIFIED}) AS modified FROM listing
        WHERE kind = 'month' AND published <= ?2 GROUP BY value ORDER BY value`,
     )
     .all(reader.now, reader.horizon);
+}
+
+/** When readers were last told of a change in each so many articles of a month, the oldest first. */
+export function partsOfMonth(reader: Reader, month: Month, size: number): Instant[] {
+  reader.shown.add(`changes:month:${month}`);
+  return reader.database
+    .query<{ modified: Instant }>(
+      `SELECT MAX(modified) AS modified FROM (
+         SELECT ${MODIFIED} AS modified,
+           (ROW_NUMBER() OVER (ORDER BY published, slug) - 1) / CAST(?4 AS INTEGER) AS part
+         FROM listing WHERE kind = 'month' AND value = ?2 AND published <= ?3
+       ) GROUP BY part ORDER BY part`,
+    )
+    .all(reader.now, month, reader.horizon, size)
+    .map(({ modified }) => modified);
 }
 
 /** Some of the articles of a month, the oldest first, so that what is full stays as it is. */
@@ -41,10 +59,10 @@ export function articlesOfMonth(
   reader.shown.add(`changes:month:${month}`);
   return reader.database
     .query<ArticleAccount & { readonly named: string | null }>(
-      `SELECT entry.slug, entry.published, MIN(entry.modified, ?1) AS modified,
+      `SELECT entry.slug, entry.published, entry.modified,
          article.model ->> '$.image.src' AS named, media.path AS picture
        FROM (
-         SELECT slug, published, modified, article FROM listing
+         SELECT slug, published, ${MODIFIED} AS modified, article FROM listing
          WHERE kind = 'month' AND value = ?2 AND published <= ?3
          ORDER BY published, slug LIMIT ?4 OFFSET ?5
        ) entry

@@ -35,7 +35,7 @@ export const articleFormAt: DocumentKind = (path) => {
       type: form.type,
       body: form.write(context, whole),
       // What is announced for later has not happened yet.
-      modified: Math.min(lastChange(whole.article), reader.now),
+      modified: lastChange(whole.article, reader.now),
       fields: {
         Link: linkField([{ rel: 'canonical', href: absolute(siteUrl, routes.article(slug)) }]),
         // The page is what searches should find.

@@ -95,8 +95,7 @@ function feedItem(reader: Reader, siteUrl: string, { article, body }: WholeArtic
     summary: article.summary,
     html,
     published: article.published.at,
-    // What is announced for later has not happened yet.
-    modified: Math.min(lastChange(article), reader.now),
+    modified: lastChange(article, reader.now),
     language: article.lang,
     authors: authorNames(reader, siteUrl, article),
     categories: categories(reader, siteUrl, article),

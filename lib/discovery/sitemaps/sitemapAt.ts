@@ -1,4 +1,4 @@
-import { articlesOfMonth, monthAccounts } from '@/lib/archive/queries/months';
+import { articlesOfMonth, monthAccounts, partsOfMonth } from '@/lib/archive/queries/months';
 import { absolute, type Month, routes, type SitePath } from '@/lib/site/routes';
 import type { Document } from '../document';
 import type { DocumentContext, DocumentKind } from '../documents';
@@ -37,20 +37,21 @@ function index({ reader, siteUrl }: DocumentContext, most: number): Document {
   const months = monthAccounts(reader);
   const modified = months.length === 0 ? null : Math.max(...months.map((one) => one.modified));
   const parts = [
-    ...numbered('pages', pages.length, most).map((path) => ({ path, modified: null })),
-    ...months.flatMap(({ month, total, modified: changed }) =>
-      numbered(month, total, most).map((path) => ({ path, modified: changed })),
-    ),
+    ...Array.from({ length: Math.ceil(pages.length / most) }, (_, part) => {
+      return { path: numbered('pages', part), modified: null };
+    }),
+    ...months.flatMap(({ month, total, modified: changed }) => {
+      const dates = total <= most ? [changed] : partsOfMonth(reader, month, most);
+      return dates.map((date, part) => ({ path: numbered(month, part), modified: date }));
+    }),
   ];
   const entries = parts.map((part) => ({ ...part, url: absolute(siteUrl, part.path) }));
   return { type: XML_TYPE, body: sitemapIndex(entries, reader.site.timeZone), modified };
 }
 
-/** The parts that so many addresses are divided into; the first has no number. */
-function numbered(name: string, total: number, most: number): SitePath[] {
-  return Array.from({ length: Math.ceil(total / most) }, (_, part) =>
-    routes.sitemapPart(part === 0 ? name : `${name}-${part + 1}`),
-  );
+/** Address of a part, from 0; the first has no number. */
+function numbered(name: string, part: number): SitePath {
+  return routes.sitemapPart(part === 0 ? name : `${name}-${part + 1}`);
 }
 
 function partOfPages(

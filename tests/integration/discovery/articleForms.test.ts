@@ -127,8 +127,9 @@ describe.each(['md', 'json'])('an article as .%s', (extension) => {
       'X-Robots-Tag': 'noindex',
     });
     expect(document?.modified).toBe(Date.parse('2026-01-20T00:00:00+05:00'));
-    const before = Date.parse('2026-01-15T00:00:00Z');
-    expect((await documentOf(publication, path, { now: before }))?.modified).toBe(before);
+    const between = Date.parse('2026-01-15T00:00:00Z');
+    const earlier = await documentOf(publication, path, { now: between });
+    expect(earlier?.modified).toBe(Date.parse('2026-01-11T00:00:00+05:00'));
   });
 
   it.each([

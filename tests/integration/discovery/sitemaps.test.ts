@@ -77,6 +77,14 @@ describe('the sitemaps', () => {
     expect(xml).toMatch(/<lastmod>2026-\d\d-\d\dT\d\d:\d\d:\d\d\+05:00<\/lastmod>/);
   });
 
+  it('do not say that what is announced for later has happened', async () => {
+    const before = await textOf(publication, '/sitemaps/2026-03.xml');
+    publication.edit('articles/2026/03/budget-vote.md', '\n---\n', '\nupdated: 2100-01-01\n---\n');
+    await publication.sync();
+    expect(await textOf(publication, '/sitemaps/2026-03.xml')).toBe(before);
+    expect(await textOf(publication, '/sitemap.xml')).not.toContain('2100');
+  });
+
   it('divide a month that is too long, and leave what is full as it is', async () => {
     const kind = sitemaps(10);
     const made = (path: SitePath) =>
@@ -92,6 +100,10 @@ describe('the sitemaps', () => {
     );
     const first = made('/sitemaps/2026-01.xml');
     expect(places(first ?? '')).toHaveLength(10);
+    // Of its last note, whatever was added to the month after it.
+    expect(made('/sitemap.xml')).toContain(
+      '/2026-01.xml</loc><lastmod>2026-01-10T05:09:00+05:00</lastmod>',
+    );
     const all = parts.flatMap((part) => places(made(part) ?? ''));
     expect(new Set(all).size).toBe(all.length);
     addArticles(18);
@@ -163,7 +175,7 @@ describe('robots.txt', () => {
 
   it('lets all come, but for searches, and names the sitemaps', async () => {
     const text = await textOf(publication, '/robots.txt');
-    expect(text).toContain('User-agent: *\nDisallow: /search\n');
+    expect(text).toContain('User-agent: *\nDisallow: /search$\nDisallow: /search?\n');
     expect(text).toContain(`Sitemap: ${SITE}/sitemap.xml\nSitemap: ${SITE}/news-sitemap.xml\n`);
     expect(refused(text)).toEqual(['*']);
   });
