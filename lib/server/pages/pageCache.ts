@@ -4,6 +4,7 @@ import { isPreview, type SitePath } from '@/lib/site/routes';
 import type { Answer, KeptAnswer, MakeAnswer, Wanted } from './answer';
 import type { FinishedDocument } from './document';
 import type { Kept, Page } from './page';
+import { redated } from './redated';
 
 /** Milliseconds after it was due for which a page is still shown, while it is made anew. */
 export const STALE = 600_000;
@@ -144,7 +145,8 @@ export class PageCache {
     }
     const wanted: Wanted = { isAwaited, isBegun: false };
     const since: ChangesSince = { dropped: new Set(), expired: new Set() };
-    const answer = this.#make(path, wanted).then((made) => {
+    const answer = this.#make(path, wanted).then((answered) => {
+      const made = redated(answered, this.#entries.peek(path)?.page, this.#now());
       if (this.#flights.get(path)?.since === since) {
         this.#flights.delete(path);
         this.#keep(path, made, since);

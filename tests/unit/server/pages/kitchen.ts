@@ -1,5 +1,6 @@
 import type { Shown } from '@/lib/publishing/shown';
 import type { Answer, Wanted } from '@/lib/server/pages/answer';
+import { type FinishedDocument, finishDocument } from '@/lib/server/pages/document';
 import type { Page } from '@/lib/server/pages/page';
 import { PageCache } from '@/lib/server/pages/pageCache';
 import type { SitePath } from '@/lib/site/routes';
@@ -43,6 +44,15 @@ export function page(shown: Shown[] = ['site'], size = 1000): { kind: 'page'; pa
   const bodies = { brotli: body, gzip: body, etag, links: [], policy: '' };
   const made = { ...bodies, shown: new Set(shown), steadyFor: FRESH, size };
   return { kind: 'page', page: made };
+}
+
+/** @param modified milliseconds since 1970 */
+export async function document(
+  body: string,
+  modified: number | null,
+): Promise<{ kind: 'document'; document: FinishedDocument }> {
+  const made = await finishDocument({ type: 'text/plain', body, modified }, new Set(['site']));
+  return { kind: 'document', document: made };
 }
 
 export let kitchen: Kitchen;
