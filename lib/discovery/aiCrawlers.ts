@@ -20,8 +20,11 @@ export const AI_CRAWLERS: readonly (readonly [name: string, purpose: CrawlerPurp
   // Meta
   ['Meta-ExternalAgent', 'training'],
   ['Meta-ExternalFetcher', 'answers'],
+  ['Meta-WebIndexer', 'answers'],
   // Amazon
   ['Amazonbot', 'training'],
+  ['Amzn-SearchBot', 'answers'],
+  ['Amzn-User', 'answers'],
   // Perplexity
   ['PerplexityBot', 'answers'],
   ['Perplexity-User', 'answers'],

@@ -4,7 +4,7 @@ import { AI_CRAWLERS } from './aiCrawlers';
 import type { DocumentKind } from './documents';
 
 /** What nobody need crawl: answers to searches are endless, and data is not for people. */
-const CLOSED = [routes.search(), '/api/', '/preview/'];
+const CLOSED = [`${routes.search()}$`, `${routes.search()}?`, '/api/', '/preview/'];
 
 /** robots.txt (RFC 9309): who may come where, and where the sitemaps are. */
 export const robotsAt: DocumentKind = (path) => {
