@@ -32,7 +32,7 @@ export interface Page extends Kept {
    */
   readonly etag: string;
   readonly policy: string;
-  /** What the answer links to: its canonical address, and its other forms. */
+  /** What the answer links to: the other forms of the page. */
   readonly links: readonly WebLink[];
 }
 

@@ -29,7 +29,7 @@ beforeEach(async () => {
         kind: 'page',
         page: await madePage(
           '',
-          '<link rel="canonical" href="https://a.example/&#10;X: y>; &quot;ә">',
+          '<link rel="alternate" type="text/markdown" href="https://a.example/&#10;X: y>; &quot;ә">',
         ),
       },
       '/about': { kind: 'page', page: await madePage('About') },
@@ -42,22 +42,21 @@ beforeEach(async () => {
 });
 
 describe('the Link field of a page', () => {
-  it('has what the head names: the page itself, and its other forms', async () => {
+  it('has the other forms of the page, and leaves the rest of the head to the page', async () => {
     const { headers } = await fetchRaw(site, '/articles/dam');
     expect(headers.link).toBe(
-      '<https://courier.example/articles/dam?a=1&b=2>; rel="canonical", ' +
-        '</articles/dam.md>; rel="alternate"; type="text/markdown", ' +
+      '</articles/dam.md>; rel="alternate"; type="text/markdown", ' +
         '</articles/dam.json>; rel="alternate"; type="application/json"',
     );
   });
 
   it('cannot be ended by an address', async () => {
     const { headers } = await fetchRaw(site, '/odd');
-    expect(headers.link).toBe('<https://a.example/X:%20y%3E;%20%22%D3%99>; rel="canonical"');
+    expect(headers.link).toBe('</X:%20y%3E;%20%22%D3%99>; rel="alternate"; type="text/markdown"');
     expect(headers).not.toHaveProperty('x');
   });
 
-  it('is not there where the head names nothing', async () => {
+  it('is not there where the head names no other form', async () => {
     expect((await fetchRaw(site, '/about')).headers.link).toBeUndefined();
   });
 
