@@ -32,7 +32,7 @@ const find = cache(async (slug: string) => {
     const money = moneyConverter(current.rates, reader.site, article.published.at, article.lang);
     return {
       detail,
-      html: bodyHtml(reader, body, article.lang, money),
+      html: bodyHtml(reader, body, { lang: article.lang, money }),
       history: hasHistory(reader, article.slug) ? routes.history(article.slug) : undefined,
     };
   });

@@ -27,7 +27,7 @@ const find = cache(async (token: string) => {
     const { article, body } = detail;
     const context: ViewContext = { site, now, siteUrl, messages: messagesFor(site.language) };
     const money = moneyConverter(current.rates, site, article.published.at, article.lang);
-    const html = bodyHtml(reader, body, article.lang, money);
+    const html = bodyHtml(reader, body, { lang: article.lang, money });
     return { detail, html, context, appears, isDraft, until: verdict.until };
   });
 });

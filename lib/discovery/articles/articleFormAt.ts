@@ -57,7 +57,7 @@ function writeMarkdown({ reader, siteUrl }: DocumentContext, { article, body }: 
 function writeJson({ reader, siteUrl }: DocumentContext, { article, body }: WholeArticle): string {
   const facts = articleFacts(reader, siteUrl, article);
   // Without conversions of money, as in feeds: they change while the article stays.
-  const html = portableHtml(bodyHtml(reader, body, article.lang), facts.url);
+  const html = portableHtml(bodyHtml(reader, body, { lang: article.lang }), facts.url);
   const data: ArticleData = { ...facts, html, text: plainText(body) };
   return `${JSON.stringify(data)}\n`;
 }

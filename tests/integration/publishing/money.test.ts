@@ -38,7 +38,7 @@ async function html(): Promise<string> {
     if (!detail) throw new Error('the article is not published');
     const { published, lang } = detail.article;
     const money = moneyConverter(rates(), reader.site, published.at, lang);
-    return bodyHtml(reader, detail.body, lang, money);
+    return bodyHtml(reader, detail.body, { lang, money });
   });
 }
 
@@ -149,7 +149,7 @@ describe('the publication that comes with the program', () => {
         if (!detail) throw new Error(`there is no article ${name}`);
         const { published, lang } = detail.article;
         const money = moneyConverter(known, reader.site, published.at, lang);
-        return bodyHtml(reader, detail.body, lang, money);
+        return bodyHtml(reader, detail.body, { lang, money });
       });
       const amounts = page.match(/class="money"/g)?.length ?? 0;
       expect(amounts).toBeGreaterThan(1);
