@@ -37,12 +37,14 @@ export async function finishDocument(
   shown: ReadonlySet<Shown>,
 ): Promise<FinishedDocument> {
   const plain = Buffer.from(body);
-  const bodies =
-    typeof body === 'string'
-      ? { br: await brotli(plain), gzip: await gzipped(plain), identity: plain }
-      : { identity: plain };
+  const bodies = typeof body === 'string' ? await encoded(plain) : { identity: plain };
   const bytes = Object.values(bodies).reduce((sum, { length }) => sum + length, 0);
   const name = createHash('sha256').update(plain).digest('base64url').slice(0, 22);
   const size = bytes + OVERHEAD;
   return { status, type, bodies, name, modified, isImmutable, fields, shown, steadyFor, size };
+}
+
+async function encoded(identity: Buffer): Promise<FinishedDocument['bodies']> {
+  const [br, gzip] = await Promise.all([brotli(identity), gzipped(identity)]);
+  return { br, gzip, identity };
 }
