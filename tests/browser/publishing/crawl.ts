@@ -1,10 +1,19 @@
 import type { RunningSite } from '../support/server';
 import { textOf } from './newsroom';
 
-const BEGINNINGS = ['/', '/people', '/archive', '/corrections', '/rates'];
+const BEGINNINGS = [
+  '/',
+  '/people',
+  '/archive',
+  '/corrections',
+  '/rates',
+  '/atom.xml',
+  '/news-sitemap.xml',
+  '/sitemap.xml',
+];
 const AT_ONCE = 4;
 
-/** Every page of a site that a link leads to, in order of their paths. */
+/** Every page and document of a site that a link leads to, in order of their paths. */
 export async function crawl(site: RunningSite): Promise<Map<string, string>> {
   const pages = new Map<string, string>();
   const known = new Set(BEGINNINGS);
@@ -25,10 +34,13 @@ export async function crawl(site: RunningSite): Promise<Map<string, string>> {
   return new Map([...pages].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function linksIn(html: string): string[] {
-  return [...html.matchAll(/<a [^>]*href="(\/[^"#?]*)/g)]
-    .map(([, path = '']) => path)
-    .filter((path) => !/^\/(?:media|api|islands)\/|\.\w+$/.test(path));
+/** Addresses of pages and documents; those of a sitemap and of a head have the site before them. */
+const LINK =
+  /(?:<a [^>]*href="|<link rel="alternate" [^>]*href="|<loc>)(?:https:\/\/news\.example)?(\/[^"#?<]*)/g;
+const PATH = /^\/(?!(?:media|api|islands)\/)[^.]*(?:\.(?:json|md|xml))?$/;
+
+function linksIn(text: string): string[] {
+  return [...text.matchAll(LINK)].map(([, path = '']) => path).filter((path) => PATH.test(path));
 }
 
 /** A page without what the clock alone changes: labels of dates, and the weight that they have. */

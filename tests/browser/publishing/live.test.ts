@@ -4,7 +4,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { GitRepository } from '../../fixtures/gitRepository';
 import { temporaryFolder } from '../support/content';
 import { type RunningSite, startSite } from '../support/server';
-import { edit, publish, publishing, read, statusOf, tell, textOf, until } from './newsroom';
+import {
+  articleOf,
+  edit,
+  publish,
+  publishing,
+  read,
+  statusOf,
+  tell,
+  textOf,
+  until,
+} from './newsroom';
 
 const RATE = 'content/articles/2026/02/how-an-official-rate-is-set.md';
 const ADDRESS = '/articles/how-an-official-rate-is-set';
@@ -148,19 +158,3 @@ describe('a content repository', () => {
     expect(await textOf(site, ADDRESS)).toContain('Set after damage');
   });
 });
-
-function articleOf(title: string, date: string, more = 'topics: []'): string {
-  return [
-    '---',
-    `title: ${title}`,
-    `date: ${date}`,
-    'authors: [aliya-haidar]',
-    'summary: For a test.',
-    'section: politics',
-    more,
-    '---',
-    '',
-    'Text.',
-    '',
-  ].join('\n');
-}

@@ -92,3 +92,20 @@ export async function read({ address }: RunningSite, path: string): Promise<Resp
 export async function textOf(site: RunningSite, path: string): Promise<string> {
   return (await read(site, path)).text();
 }
+
+/** A short article of a person and a section of the sample publication. */
+export function articleOf(title: string, date: string, more = 'topics: []'): string {
+  return [
+    '---',
+    `title: ${title}`,
+    `date: ${date}`,
+    'authors: [aliya-haidar]',
+    'summary: For a test.',
+    'section: politics',
+    more,
+    '---',
+    '',
+    'Text.',
+    '',
+  ].join('\n');
+}
