@@ -71,6 +71,23 @@ describe('ArticleView', () => {
   });
 });
 
+describe('what ArticleView says before the text', () => {
+  it('is nothing of genre and place for news without them', () => {
+    const container = article();
+    expect(container.querySelector('.genre, .dateline')).toBeNull();
+  });
+
+  it('is the genre beside the section, and the place it was reported from', () => {
+    const plain = aDetail();
+    const container = article({
+      ...plain,
+      article: { ...plain.article, genre: 'reportage', dateline: 'Astana' },
+    });
+    expect(heard(only(container, '.genre'))).toBe('Reportage');
+    expect(heard(only(container, '.dateline'))).toBe('Astana');
+  });
+});
+
 describe('the dates of ArticleView', () => {
   it('are a dateline with time and zone', () => {
     article();

@@ -57,6 +57,18 @@ describe.each(LOOKS)('ArticleCard as %s', (look) => {
     expect(within(bare).queryByRole('link', { name: 'Society' })).toBeNull();
   });
 
+  it('says what is no plain news, with its section and without', () => {
+    card(look);
+    expect(screen.queryByText('Opinion')).toBeNull();
+    card(look, { genre: 'opinion' });
+    expect(screen.getByText('Opinion')).toBeTruthy();
+    const genre = 'analysis';
+    show(
+      <ArticleCard card={aCard({ genre })} look={look} context={aContext()} showSection={false} />,
+    );
+    expect(screen.getByText('Analysis')).toBeTruthy();
+  });
+
   it('says in which language the headline is where it is not that of the site', () => {
     card(look, { title: 'Река поднимается', lang: 'ru' });
     const heading = screen.getByRole('heading', { name: 'Река поднимается' });

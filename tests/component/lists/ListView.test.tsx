@@ -59,6 +59,16 @@ describe('ListView', () => {
     expect(others).toEqual([]);
   });
 
+  it('leads to its feed, on each of its pages, where it has one', () => {
+    for (const page of [1, 2]) {
+      const container = list({ list: aList(cardsOf('Oldest'), { total: 21, page, pages: 3 }) });
+      const link = within(container).getByRole('link', { name: 'Follow Water by RSS' });
+      expect(link.getAttribute('href')).toBe('/topics/water/feed.xml');
+    }
+    const month = list({ path: routes.month('2025-04') });
+    expect(within(month).queryByRole('link', { name: /RSS/ })).toBeNull();
+  });
+
   it('has words for an empty list', () => {
     const container = list({ introduction: null, list: aList([]) });
     expect(screen.getByText('No articles here yet.')).toBeTruthy();

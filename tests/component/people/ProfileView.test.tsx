@@ -97,6 +97,12 @@ describe('the articles of ProfileView', () => {
     );
   });
 
+  it('can be followed by their feed', () => {
+    profile();
+    const link = screen.getByRole('link', { name: 'Follow Aliya Haidar by RSS' });
+    expect(link.getAttribute('href')).toBe('/people/aliya-haidar/feed.xml');
+  });
+
   it('are paged below the profile', () => {
     profile({ list: aList(cardsOf('Newest'), { total: 21, page: 2, pages: 3 }) });
     const pages = screen.getByRole('navigation', { name: 'Pages' });
