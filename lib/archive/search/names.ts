@@ -2,7 +2,7 @@ import { isCountry } from '@/lib/site/countries';
 import { messagesFor } from '@/lib/site/messages';
 import { routes, type SitePath } from '@/lib/site/routes';
 import type { AuthorSlug, PageSlug, TopicSlug } from '@/lib/site/slug';
-import { countOf, labelOf } from '../queries/lists';
+import { labelOf } from '../queries/lists';
 import type { Reader } from '../reader';
 import type { AuthorRecord, PageRecord } from '../records';
 import { foldedWords } from './fold';
@@ -87,9 +87,8 @@ function topics(reader: Reader, terms: readonly Forms[], isFound: IsFound): Foun
     .all(...wanted)
     .filter(({ words }) => isFound(words))
     .flatMap(({ slug }): FoundName[] => {
-      const key = { kind: 'topic', value: slug } as const;
-      const name = labelOf(reader, key);
-      if (name === null || countOf(reader, key) === 0) return [];
+      const name = labelOf(reader, { kind: 'topic', value: slug });
+      if (name === null) return [];
       return [{ kind: 'topic', name, path: routes.topic(slug), note: null }];
     });
 }

@@ -130,15 +130,19 @@ export function byHeadline(
     held.delete(null);
     return held.size / terms;
   };
-  const best = found.slice(0, LOOKED_AT).map(({ id, score }): Found => {
-    const row = database
-      .query<{ title: string; summary: string }>(
-        "SELECT model ->> '$.title' AS title, model ->> '$.summary' AS summary FROM article WHERE id = ?",
-      )
-      .get(id);
-    if (row === undefined) return { id, score };
-    const weight = 1 + HEADLINE * share(row.title) ** 2 + STANDFIRST * share(row.summary) ** 2;
-    return { id, score: score * weight };
-  });
+  const first = found.slice(0, LOOKED_AT);
+  const rows = database
+    .query<{ id: number; title: string; summary: string }>(
+      `SELECT article.id, model ->> '$.title' AS title, model ->> '$.summary' AS summary
+       FROM json_each(?) wanted CROSS JOIN article ON article.id = wanted.value`,
+    )
+    .all(JSON.stringify(first.map(({ id }) => id)));
+  const weights = new Map(
+    rows.map(({ id, title, summary }) => {
+      const weight = 1 + HEADLINE * share(title) ** 2 + STANDFIRST * share(summary) ** 2;
+      return [id, weight];
+    }),
+  );
+  const best = first.map(({ id, score }): Found => ({ id, score: score * (weights.get(id) ?? 1) }));
   return [...best.sort((a, b) => b.score - a.score), ...found.slice(LOOKED_AT)];
 }
