@@ -47,6 +47,11 @@ describe('a site that search engines can reach', () => {
     ['https://localhost:3000', false],
     ['https://127.0.0.1', false],
     ['https://192.168.1.4', false],
+    ['https://172.20.0.3', false],
+    ['https://[::1]', false],
+    ['https://[fd00::5]', false],
+    ['https://10.kz', true],
+    ['https://203.0.113.8', true],
     ['https://news.local', false],
   ])('%s: %s', (address, expected) => {
     expect(isReachable(address)).toBe(expected);
