@@ -14,11 +14,14 @@ const WHAT = {
 
 let server: Server;
 let statuses: number[];
-let received: { type: string | undefined; body: string }[];
+/** Seconds, where the other side asks to be left alone. */
+let retryAfter: string | null;
+let received: { type: string | undefined; body: string; at: number }[];
 let address: string;
 
 beforeEach(async () => {
   statuses = [];
+  retryAfter = null;
   received = [];
   server = createServer((request, response) => {
     let body = '';
@@ -26,7 +29,8 @@ beforeEach(async () => {
       body += chunk;
     });
     request.on('end', () => {
-      received.push({ type: request.headers['content-type'], body });
+      received.push({ type: request.headers['content-type'], body, at: performance.now() });
+      if (retryAfter !== null) response.setHeader('Retry-After', retryAfter);
       response.writeHead(statuses.shift() ?? 202).end();
     });
   });
@@ -62,6 +66,27 @@ describe('what is published', () => {
     await vi.waitFor(() => expect(received).toHaveLength(3));
     expect(new Set(received.map(({ body }) => body)).size).toBe(1);
     expect(console.error).not.toHaveBeenCalled();
+  });
+
+  it('is told again no sooner than the other side asks for', async () => {
+    statuses = [429, 200];
+    retryAfter = '1';
+    announce();
+    await vi.waitFor(() => expect(received).toHaveLength(2), { timeout: 5_000 });
+    const [first, second] = received.map(({ at }) => at);
+    expect((second ?? 0) - (first ?? 0)).toBeGreaterThan(900);
+  });
+
+  it('is not told again to who asks to be left alone for long', async () => {
+    statuses = [429];
+    retryAfter = '3600';
+    announce();
+    await vi.waitFor(() =>
+      expect(console.error).toHaveBeenCalledWith(
+        'IndexNow was not told of what is new: status 429.',
+      ),
+    );
+    expect(received).toHaveLength(1);
   });
 
   it('is told once where it was refused, and the log says so', async () => {

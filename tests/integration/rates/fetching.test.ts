@@ -5,7 +5,6 @@ import {
   FETCH_LIMITS,
   type FetchOptions,
   fetchText,
-  readRetryAfter,
   USER_AGENT,
 } from '@/lib/rates/fetching/fetchText';
 import { withRetries } from '@/lib/rates/fetching/retry';
@@ -139,20 +138,6 @@ describe('fetchText', () => {
 
   it('allows what the reference asks for: eight seconds, half a megabyte', () => {
     expect(FETCH_LIMITS).toEqual({ milliseconds: 8_000, bytes: 524_288 });
-  });
-});
-
-describe('readRetryAfter', () => {
-  const now = Date.parse('2026-11-23T00:00:00Z');
-
-  it.each([
-    ['120', 120_000],
-    ['Mon, 23 Nov 2026 00:01:00 GMT', 60_000],
-    ['Sun, 22 Nov 2026 00:00:00 GMT', 0],
-    ['soon', undefined],
-    [null, undefined],
-  ])('%s is %s milliseconds', (value, milliseconds) => {
-    expect(readRetryAfter(value, now)).toBe(milliseconds);
   });
 });
 
