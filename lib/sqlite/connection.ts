@@ -77,8 +77,9 @@ export const COMPANIONS = ['-wal', '-shm'] as const;
 export function connect(path: string): Libsql.Database {
   if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
   const libsql = new Libsql(path);
+  // Patience first: a process that is just ending may still hold the file.
   libsql.exec(
-    'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 10000',
+    'PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL',
   );
   return libsql;
 }

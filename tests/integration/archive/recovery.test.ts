@@ -1,5 +1,7 @@
+import { once } from 'node:events';
 import { copyFileSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
 import { Database } from '@/lib/archive/database';
 import { folderOf } from '../../fixtures/folder';
@@ -7,6 +9,15 @@ import { PUBLISHED, TestPublication } from '../../fixtures/publication';
 import { everything } from './everything';
 
 const DAM = 'articles/2026/02/dam-opens.md';
+
+/** Holds a file for itself, as SQLite does while it closes one, and lets go of it soon. */
+const HOLDER = `
+  const { parentPort, workerData } = require('node:worker_threads');
+  const holder = new (require('libsql'))(workerData);
+  holder.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
+  parentPort.postMessage('held');
+  setTimeout(() => holder.close(), 300);
+`;
 
 /** The archive file, its write-ahead log emptied into it. */
 function closed(database: Database): void {
@@ -39,6 +50,19 @@ describe('the archive file', () => {
     expect(second.slugs()).toEqual([]);
     await second.sync();
     expect(everything(second)).toEqual(before);
+    second.database.close();
+  });
+
+  it('is waited for while a process that is ending holds it', async () => {
+    const folder = folderOf({});
+    const first = TestPublication.sound(Database.open(join(folder, 'first.db'), 'program'));
+    await first.sync();
+    closed(first.database);
+    const held = join(folder, 'held.db');
+    copyFileSync(join(folder, 'first.db'), held);
+    await once(new Worker(HOLDER, { eval: true, workerData: held }), 'message');
+    const second = new TestPublication(first.folder, Database.open(held, 'program'));
+    expect(second.slugs()).toEqual(PUBLISHED);
     second.database.close();
   });
 
