@@ -75,9 +75,16 @@ async function runTask(
   });
   undoAtExit(() => child.kill('SIGKILL'));
   const message = await new Promise<unknown>((resolve, reject) => {
-    child.once('message', resolve);
+    let told: unknown;
+    child.once('message', (value) => {
+      told = value;
+    });
     child.once('error', reject);
-    child.once('exit', (code) => reject(new Error(`The sync task ended with code ${code}`)));
+    // Only then has it let go of the archive.
+    child.once('exit', (code) => {
+      if (told === undefined) reject(new Error(`The sync task ended with code ${code}`));
+      else resolve(told);
+    });
   });
   const result = syncResultSchema.parse(message);
   if (result.problems.length > 0) {
