@@ -2,6 +2,7 @@ import type { Instant } from '@/lib/site/dates';
 import type { Month } from '@/lib/site/routes';
 import type { ArticleSlug } from '@/lib/site/slug';
 import type { Reader } from '../reader';
+import { pictureFile } from './pictures';
 
 /** The articles of a month, as those who keep account of all addresses see them. */
 export interface MonthAccount {
@@ -19,8 +20,14 @@ export interface ArticleAccount {
   readonly published: Instant;
   /** When readers were last told of a change. */
   readonly modified: Instant;
-  /** `media/NAME` of the picture over it; null without one. */
-  readonly picture: string | null;
+  /** `media/NAME` of every picture in it, that over it first. */
+  readonly pictures: readonly string[];
+}
+
+interface ArticleRow extends Omit<ArticleAccount, 'pictures'> {
+  readonly image: string | null;
+  /** JSON, a list of paths. */
+  readonly named: string;
 }
 
 /** All months that have articles, the oldest first. */
@@ -58,21 +65,23 @@ export function articlesOfMonth(
 ): ArticleAccount[] {
   reader.shown.add(`changes:month:${month}`);
   return reader.database
-    .query<ArticleAccount & { readonly named: string | null }>(
+    .query<ArticleRow>(
       `SELECT entry.slug, entry.published, entry.modified,
-         article.model ->> '$.image.src' AS named, media.path AS picture
+         article.model ->> '$.image.src' AS image,
+         -- Those of the version that readers see, which an earlier one does not tell.
+         (SELECT json_group_array(r.value) FROM reference r JOIN file f ON f.path = r.file
+          WHERE r.file = article.file AND +r.kind = 'media' AND f.shown = f.fingerprint) AS named
        FROM (
          SELECT slug, published, ${MODIFIED} AS modified, article FROM listing
          WHERE kind = 'month' AND value = ?2 AND published <= ?3
          ORDER BY published, slug LIMIT ?4 OFFSET ?5
        ) entry
        JOIN article ON article.id = entry.article
-       LEFT JOIN media ON media.path = named
        ORDER BY entry.published, entry.slug`,
     )
     .all(reader.now, month, reader.horizon, limit, offset)
-    .map(({ named, ...account }) => {
-      if (named !== null) reader.shown.add(`media:${named}`);
-      return account;
+    .map(({ image, named, ...account }) => {
+      const paths = new Set([image ?? [], JSON.parse(named) as string[]].flat());
+      return { ...account, pictures: [...paths].filter((path) => pictureFile(reader, path)) };
     });
 }

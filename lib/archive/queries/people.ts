@@ -32,13 +32,17 @@ export function people(reader: Reader): PersonEntry[] {
     }));
 }
 
-/** Everyone with a sound profile, by slug. */
-export function peopleSlugs(reader: Reader): AuthorSlug[] {
+/** Everyone with a sound profile, by slug, with `media/NAME` of the picture of them. */
+export function portraits(reader: Reader): { slug: AuthorSlug; picture: string | null }[] {
   reader.shown.add('authors');
   return reader.database
-    .query<{ slug: AuthorSlug }>('SELECT slug FROM author ORDER BY slug')
+    .query<{ slug: AuthorSlug; picture: string | null }>(
+      "SELECT slug, model ->> '$.avatar.src' AS picture FROM author ORDER BY slug",
+    )
     .all()
-    .map(({ slug }) => slug);
+    .map(({ slug, picture }) => {
+      return { slug, picture: picture !== null && pictureFile(reader, picture) ? picture : null };
+    });
 }
 
 /** One person and a page of their articles; null for nobody, or past the last page. */

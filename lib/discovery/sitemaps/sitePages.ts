@@ -1,6 +1,6 @@
 import { newestDate, newestOfLists } from '@/lib/archive/queries/lists';
 import { pageDates } from '@/lib/archive/queries/pages';
-import { peopleSlugs } from '@/lib/archive/queries/people';
+import { portraits } from '@/lib/archive/queries/people';
 import type { Reader } from '@/lib/archive/reader';
 import { CURRENCY_CODES } from '@/lib/site/currencyCodes';
 import type { Instant } from '@/lib/site/dates';
@@ -10,6 +10,8 @@ import { asked, routes, type SitePath } from '@/lib/site/routes';
 export interface SitePage {
   readonly path: SitePath;
   readonly modified: Instant | null;
+  /** `media/NAME` of the picture that it is about. */
+  readonly picture?: string | null;
 }
 
 type Kind = 'section' | 'country' | 'topic';
@@ -43,8 +45,8 @@ export function sitePages(reader: Reader): SitePage[] {
       path: asked.country(value),
       modified,
     })),
-    ...peopleSlugs(reader).map((slug) => {
-      return { path: routes.person(slug), modified: newestOf.get(slug) ?? null };
+    ...portraits(reader).map(({ slug, picture }) => {
+      return { path: routes.person(slug), modified: newestOf.get(slug) ?? null, picture };
     }),
     ...months.map(({ value, newest: modified }) => {
       return { path: asked.month(value.slice(0, 4), value.slice(5)), modified };

@@ -60,8 +60,9 @@ function partOfPages(
   most: number,
 ): Document | null {
   const pages = sitePages(reader).slice(offset, offset + most);
-  const entries = pages.map(({ path, modified }) => {
-    return { url: absolute(siteUrl, path), modified, image: null };
+  const entries = pages.map(({ path, modified, picture }) => {
+    const images = picture ? [pictureUrl(siteUrl, picture)] : [];
+    return { url: absolute(siteUrl, path), modified, images };
   });
   return sitemap(entries, reader.site.timeZone);
 }
@@ -73,14 +74,17 @@ function partOfMonth(
   most: number,
 ): Document | null {
   const entries = articlesOfMonth(reader, month, most, offset).map(
-    ({ slug, modified, picture }) => ({
+    ({ slug, modified, pictures }) => ({
       url: absolute(siteUrl, routes.article(slug)),
       modified,
-      image:
-        picture === null ? null : absolute(siteUrl, routes.media(picture.slice('media/'.length))),
+      images: pictures.map((path) => pictureUrl(siteUrl, path)),
     }),
   );
   return sitemap(entries, reader.site.timeZone);
+}
+
+function pictureUrl(siteUrl: string, path: string): string {
+  return absolute(siteUrl, routes.media(path.slice('media/'.length)));
 }
 
 /** Null where it would be empty, which the protocol forbids. */

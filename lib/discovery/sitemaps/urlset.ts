@@ -13,18 +13,18 @@ export interface SitemapEntry {
   readonly url: string;
   /** Null where nobody knows. */
   readonly modified: Instant | null;
-  readonly image: string | null;
+  readonly images: readonly string[];
 }
 
 /** A sitemap of at least one address. */
 export function urlset(entries: readonly SitemapEntry[], timeZone: string): string {
-  const children = entries.map(({ url, modified, image }) => ({
+  const children = entries.map(({ url, modified, images }) => ({
     name: 'url',
     children: [
       ...place(url, modified, timeZone),
-      ...(image === null
-        ? []
-        : [{ name: 'image:image', children: [{ name: 'image:loc', children: [image] }] }]),
+      ...images.map((image) => {
+        return { name: 'image:image', children: [{ name: 'image:loc', children: [image] }] };
+      }),
     ],
   }));
   const attributes = { xmlns: SITEMAP, 'xmlns:image': IMAGE };
@@ -33,7 +33,7 @@ export function urlset(entries: readonly SitemapEntry[], timeZone: string): stri
 
 /** An index of sitemaps. */
 export function sitemapIndex(
-  parts: readonly Omit<SitemapEntry, 'image'>[],
+  parts: readonly Omit<SitemapEntry, 'images'>[],
   timeZone: string,
 ): string {
   const children = parts.map(({ url, modified }) => {
