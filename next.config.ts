@@ -11,6 +11,7 @@ const DOCUMENTS = [
   'sitemaps/[\\w-]+\\.xml',
   'share/[\\w/.-]+\\.png',
   'icons/[\\w-]+\\.png',
+  'apple-touch-icon\\.png',
   'api/oembed',
 ];
 

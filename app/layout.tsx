@@ -22,10 +22,10 @@ export async function generateMetadata(): Promise<Metadata> {
   const { context } = await load(() => null);
   const { logo } = context.site;
   return {
-    icons:
-      logo === null
-        ? { icon: routes.icon(), apple: routes.touchIcon() }
-        : { icon: routes.madeIcon('48'), apple: routes.madeIcon('180') },
+    icons: {
+      icon: logo === null ? routes.icon() : routes.madeIcon('48'),
+      apple: routes.touchIcon(),
+    },
     manifest: routes.manifest(),
     // Telephone numbers and addresses in articles are not links unless an editor made them so.
     formatDetection: { telephone: false, address: false, email: false },

@@ -31,12 +31,11 @@ const png = { palette: true, quality: 80, effort: 10, compressionLevel: 9, dithe
 const report = (name, bytes) => console.log(`${name.padEnd(42)}${(bytes / 1000).toFixed(1)} kB`);
 
 for (const [module, width, height, folder] of sets) {
-  const { pictures, vectors = {}, sizes = {} } = await import(`./${module}.mjs`);
+  const { pictures = {}, vectors = {} } = await import(`./${module}.mjs`);
   await mkdir(`${root}${folder}`, { recursive: true });
   for (const [name, draw] of Object.entries(pictures)) {
     if (only.size && !only.has(name)) continue;
     const image = sharp(Buffer.from(svg(width, height, draw())));
-    if (sizes[name]) image.resize(sizes[name]);
     const { size } = await image.png(png).toFile(`${root}${folder}/${name}.png`);
     report(`${folder}/${name}.png`, size);
   }

@@ -1,7 +1,6 @@
 // The site's mark: a saxaul on its dune, cut out of a turquoise tile star.
 import { starPoints } from './ornament.mjs';
 import { C } from './palette.mjs';
-import { at, path, poly, rect, stroke } from './svg.mjs';
 
 const TRUNK = 'M14.8,25 C15,22.6 16.8,21.4 16,18.6';
 const LIMBS =
@@ -9,13 +8,6 @@ const LIMBS =
 const TWIGS =
   'M10.6,14.4 L9.8,10.4 M11,15.2 L6.8,14.8 M21.2,13.6 L21.8,9.8 M20.8,14.4 L25.2,14.4 M15.8,10.8 L13.8,7.4 M15.9,10.8 L18,7.2';
 const DUNE = 'M8,26.6 Q15.6,21.2 24,26.6 Z';
-
-const mark = (tile, tree) =>
-  poly(starPoints(16, 16, 16), tile) +
-  stroke(TRUNK, tree, 3) +
-  stroke(LIMBS, tree, 2.5) +
-  stroke(TWIGS, tree, 2) +
-  path(DUNE, tree);
 
 const corners = starPoints(16, 16, 16)
   .map((p) => p.map((n) => n.toFixed(2)).join())
@@ -37,10 +29,4 @@ const favicon = () =>
   `<path stroke-width="2.5" d="${LIMBS}"/><path stroke-width="2" d="${TWIGS}"/></g>` +
   `<path class="n" stroke-width="2.6" d="${SMALL}"/></g></svg>`;
 
-/** Home screens cut their own corners, so the raster icons fill the square. */
-const onPaper = () =>
-  rect(0, 0, 512, 512, C.paper) + at(40, 40, mark(C.tile, C.paper), 'scale(13.5)');
-
-export const pictures = { 'icon-512': onPaper, 'apple-touch-icon': onPaper };
-export const sizes = { 'apple-touch-icon': 180 };
 export const vectors = { icon: favicon };

@@ -91,10 +91,12 @@ describe('the icons of the site', () => {
       const { width, height } = await sharp(bytes).metadata();
       expect(`${width}x${height}`).toBe(sizes);
     }
-    for (const rel of ['icon', 'apple-touch-icon']) {
+    const linked = async (rel: string) => {
       const path = await page.locator(`link[rel="${rel}"]`).getAttribute('href');
-      expect((await fetch(inject('address') + path)).status).toBe(200);
-    }
+      return sharp(await (await fetch(inject('address') + path)).arrayBuffer()).metadata();
+    };
+    expect(await linked('icon')).toMatchObject({ format: 'svg' });
+    expect(await linked('apple-touch-icon')).toMatchObject({ format: 'png', width: 180 });
   });
 
   it('have a favicon of three sizes at the address where all look for it', async () => {

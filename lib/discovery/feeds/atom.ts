@@ -22,7 +22,7 @@ export function atom(feed: Feed): string {
         link({ rel: 'alternate', type: 'text/html', href: feed.page }),
         ...(feed.hub === null ? [] : [link({ rel: 'hub', href: feed.hub })]),
         text('updated', date(feed.modified ?? NEVER)),
-        text('icon', feed.icon),
+        text('icon', feed.favicon),
         ...feed.items.map(entry),
       ],
     },

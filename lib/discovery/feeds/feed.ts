@@ -32,7 +32,9 @@ export interface Feed {
   readonly self: string;
   /** BCP 47 tag. */
   readonly language: string;
+  /** Of the site; large and small, both square PNG. */
   readonly icon: string;
+  readonly favicon: string;
   /** Where readers can be told of what is new as it appears (WebSub); null where nobody is. */
   readonly hub: string | null;
   /** The newest date in it; null while it is empty. */
@@ -72,7 +74,8 @@ export function feedOf(context: DocumentContext, list: FeedList, format: FeedFor
     page: absolute(siteUrl, list.path),
     self: absolute(siteUrl, routes.feed(format, list.path)),
     language: site.language,
-    icon: absolute(siteUrl, routes.touchIcon()),
+    icon: absolute(siteUrl, routes.madeIcon('512')),
+    favicon: absolute(siteUrl, routes.madeIcon('48')),
     hub,
     modified: items.length === 0 ? null : Math.max(...items.map(({ modified }) => modified)),
     items,

@@ -12,6 +12,7 @@ export function jsonFeed(feed: Feed): string {
     feed_url: feed.self,
     description: feed.description,
     icon: feed.icon,
+    favicon: feed.favicon,
     language: feed.language,
     ...(feed.hub !== null && { hubs: [{ type: 'WebSub', url: feed.hub }] }),
     items: feed.items.map(item),

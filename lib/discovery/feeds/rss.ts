@@ -27,7 +27,7 @@ export function rss(feed: Feed): string {
     text('ttl', MINUTES),
     {
       name: 'image',
-      children: [text('url', feed.icon), text('title', feed.title), text('link', feed.page)],
+      children: [text('url', feed.favicon), text('title', feed.title), text('link', feed.page)],
     },
     ...feed.items.map(item),
   ];

@@ -36,9 +36,14 @@ describe('the feed of the site', () => {
       link: `${SITE}/`,
       language: 'en',
       description: 'A small sound publication for tests.',
+      image: { url: `${SITE}/icons/48.png` },
     });
     const json = parseJsonFeed(await textOf(publication, '/feed.json'));
-    expect(json).toMatchObject({ home_page_url: `${SITE}/`, feed_url: `${SITE}/feed.json` });
+    expect(json).toMatchObject({
+      home_page_url: `${SITE}/`,
+      feed_url: `${SITE}/feed.json`,
+      icon: `${SITE}/icons/512.png`,
+    });
     const atom = parseAtomFeed(await textOf(publication, '/atom.xml'));
     expect(atom.links).toContainEqual(
       expect.objectContaining({ rel: 'self', href: `${SITE}/atom.xml` }),
