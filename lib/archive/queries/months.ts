@@ -2,7 +2,7 @@ import type { Instant } from '@/lib/site/dates';
 import type { Month } from '@/lib/site/routes';
 import type { ArticleSlug } from '@/lib/site/slug';
 import type { Reader } from '../reader';
-import { pictureFile } from './pictures';
+import { knownPictures } from './pictures';
 
 /** The articles of a month, as those who keep account of all addresses see them. */
 export interface MonthAccount {
@@ -64,7 +64,7 @@ export function articlesOfMonth(
   offset: number,
 ): ArticleAccount[] {
   reader.shown.add(`changes:month:${month}`);
-  return reader.database
+  const rows = reader.database
     .query<ArticleRow>(
       `SELECT entry.slug, entry.published, entry.modified,
          article.model ->> '$.image.src' AS image,
@@ -79,9 +79,16 @@ export function articlesOfMonth(
        JOIN article ON article.id = entry.article
        ORDER BY entry.published, entry.slug`,
     )
-    .all(reader.now, month, reader.horizon, limit, offset)
-    .map(({ image, named, ...account }) => {
-      const paths = new Set([image ?? [], JSON.parse(named) as string[]].flat());
-      return { ...account, pictures: [...paths].filter((path) => pictureFile(reader, path)) };
-    });
+    .all(reader.now, month, reader.horizon, limit, offset);
+  const accounts = rows.map(({ image, named, ...account }) => {
+    const paths = new Set([image ?? [], JSON.parse(named) as string[]].flat());
+    return { ...account, pictures: [...paths] };
+  });
+  const known = knownPictures(
+    reader,
+    accounts.flatMap(({ pictures }) => pictures),
+  );
+  return accounts.map(({ pictures, ...account }) => {
+    return { ...account, pictures: pictures.filter((path) => known.has(path)) };
+  });
 }

@@ -31,6 +31,17 @@ export function pictureFile(reader: Reader, path: string): PictureFile | null {
   return row ? fileOf(row) : null;
 }
 
+/** Those of many paths `media/NAME` at which there is a sound picture. */
+export function knownPictures(reader: Reader, paths: readonly string[]): ReadonlySet<string> {
+  for (const path of paths) reader.shown.add(`media:${path}`);
+  const rows = reader.database
+    .query<{ path: string }>(
+      'SELECT path FROM media WHERE path IN (SELECT value FROM json_each(?))',
+    )
+    .all(JSON.stringify(paths));
+  return new Set(rows.map(({ path }) => path));
+}
+
 export function picture(reader: Reader, image: ImageRef | null): Picture | null {
   const file = image && pictureFile(reader, image.src);
   if (!file) return null;

@@ -8,7 +8,7 @@ import { atMost, type PartResult } from '../part';
 import { startSite } from '../site';
 import { median, percentile } from '../statistics';
 import type { Workspace } from '../workspace';
-import { planDocuments } from './plannedDocuments';
+import { askIndex, planDocuments, warmUpFeeds } from './plannedDocuments';
 import { planQueries, QUERY_KINDS } from './queries';
 
 interface DiscoverySetup {
@@ -97,9 +97,11 @@ async function measureOne(
   for (const { search } of planQueries(publication, WARM_UP_QUERIES, random)) {
     await ask(address(search));
   }
+  for (const path of warmUpFeeds(publication)) await ask(path);
   say('discovery: asking');
-  const documents: Times[] = [];
-  for (const { name, paths } of await planDocuments(client, publication)) {
+  const index = await askIndex(client);
+  const documents: Times[] = [{ name: 'sitemap index', times: [index.milliseconds] }];
+  for (const { name, paths } of planDocuments(publication, index)) {
     const times: number[] = [];
     for (const path of paths) times.push(await ask(path));
     documents.push({ name, times });
