@@ -21,12 +21,12 @@ export function metadata(head: PageHead): Metadata {
 /** Engines may show as much of a page as they like; that they may list and follow it, they take for granted. */
 const WHOLE = 'max-image-preview:large,max-snippet:-1,max-video-preview:-1';
 
-function openGraph({ description, canonical, sharing }: PageHead) {
+function openGraph({ description, url, sharing }: PageHead) {
   const { title, siteName, language, image, article } = sharing;
   const common = {
     title,
     description,
-    url: canonical,
+    url,
     siteName,
     locale: localeOf(language),
     images: [{ ...image, ...SHARE_SIZE }],

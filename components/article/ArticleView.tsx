@@ -10,6 +10,7 @@ import { Dateline } from '../text/When';
 import { AgeNotice } from './AgeNotice';
 import { AuthorsBox } from './AuthorsBox';
 import { CorrectionsBox } from './CorrectionsBox';
+import { FirstPublished } from './FirstPublished';
 import { LeadPicture } from './LeadPicture';
 import { RelatedArticles } from './RelatedArticles';
 import { SeriesBox } from './SeriesBox';
@@ -75,6 +76,7 @@ export function ArticleView({ detail, html, context, history }: ArticleViewProps
             <Html html={html} className="prose article-body" />
           </div>
           <div lang={lang && site.language}>
+            <FirstPublished article={article} context={context} />
             <CorrectionsBox
               corrections={article.corrections}
               lang={article.lang}

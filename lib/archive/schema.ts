@@ -76,6 +76,8 @@ CREATE TABLE listing (
   label TEXT,
   -- When readers were last told of a change of the article; milliseconds since 1970.
   modified INTEGER NOT NULL,
+  -- 1 where others published it first, so that search engines are sent to them.
+  isCopy INTEGER NOT NULL,
   PRIMARY KEY (kind, value, published DESC, slug)
 ) WITHOUT ROWID;
 CREATE INDEX listing_article ON listing (article);

@@ -13,6 +13,7 @@ import {
   oneOf,
   sitePath,
   slug,
+  webAddress,
   wholeNumber,
 } from './fields';
 import { readFrontMatter } from './frontMatter';
@@ -53,6 +54,7 @@ export const articleSchema = z.strictObject({
   ).default([]),
   lang: languageTag.optional(),
   translationOf: slug<'article'>('how-an-official-rate-is-set').optional(),
+  canonicalUrl: webAddress.optional(),
   draft: flag().default(false),
   redirectFrom: list(sitePath, '[/old/address]').default([]),
   series: z
@@ -154,6 +156,7 @@ function plainFields(fields: Fields, lang: string, set: Typography) {
     image: fields.image ? imageRef(fields.image, set) : null,
     lang,
     translationOf: fields.translationOf ?? null,
+    canonicalUrl: fields.canonicalUrl === undefined ? null : new URL(fields.canonicalUrl).href,
     draft: fields.draft,
     redirectFrom: fields.redirectFrom,
     series: series(fields.series),

@@ -67,6 +67,8 @@ export interface Article {
   /** BCP 47 tag. */
   readonly lang: string;
   readonly translationOf: ArticleSlug | null;
+  /** Address at which it was first published, by others; null for the newsroom's own. */
+  readonly canonicalUrl: string | null;
   readonly draft: boolean;
   readonly redirectFrom: readonly SitePath[];
   readonly series: Series | null;

@@ -16,7 +16,9 @@ export interface PageHead {
   /** Complete title, the site's name included. */
   readonly title: string;
   readonly description: string;
-  /** Absolute address. */
+  /** Absolute address of the page itself. */
+  readonly url: string;
+  /** Absolute address that search engines are to list: the page's own, or that of its original. */
   readonly canonical: string;
   /** Absolute addresses of the page in other languages, by BCP 47 tag. */
   readonly languages: Readonly<Record<string, string>>;
@@ -51,6 +53,7 @@ export function pageHead(
   return {
     title: page.title === site.name ? site.name : `${page.title} · ${site.name}`,
     description: page.description,
+    url: absolute(siteUrl, page.path),
     canonical: absolute(siteUrl, page.path),
     languages: {},
     alternates: feedAlternates(siteUrl, page, site.name),
@@ -81,9 +84,12 @@ export function articleHead(context: Site, detail: ArticleDetail): PageHead {
   const { siteUrl } = context;
   const path = routes.article(article.slug);
   const head = pageHead(context, { title: article.title, description: article.summary, path });
+  const { canonicalUrl } = article;
   return {
     ...head,
-    languages: languageVersions(siteUrl, detail),
+    canonical: canonicalUrl ?? head.canonical,
+    // Versions are of what is listed, which a copy is not.
+    languages: canonicalUrl === null ? languageVersions(siteUrl, detail) : {},
     alternates: [...articleAlternates(siteUrl, article.slug), ...head.alternates],
     sharing: articleSharing(context, detail),
   };

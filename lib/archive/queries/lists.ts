@@ -111,13 +111,14 @@ export function newestOfLists(
     .flatMap(({ value, newest }) => (newest === null ? [] : [{ value, newest }]));
 }
 
-/** The newest articles, as far back as a moment. */
+/** The newsroom's own newest articles, as far back as a moment. */
 export function newestSince(reader: Reader, since: Instant, limit: number): ArticleRecord[] {
   reader.shown.add('changes:all:');
   return reader.database
     .query<CardRow>(
       `SELECT model FROM listing JOIN article ON article.id = listing.article
-       WHERE kind = 'all' AND value = '' AND listing.published <= ? AND listing.published >= ?
+       WHERE kind = 'all' AND value = '' AND isCopy = 0
+         AND listing.published <= ? AND listing.published >= ?
        ORDER BY listing.published DESC, listing.slug LIMIT ?`,
     )
     .all(reader.horizon, since, limit)

@@ -4,7 +4,10 @@ import type { ArticleSlug } from '@/lib/site/slug';
 import type { Reader } from '../reader';
 import { knownPictures } from './pictures';
 
-/** The articles of a month, as those who keep account of all addresses see them. */
+/**
+ * The articles of a month, as those who keep account of all addresses see them: without those that
+ * others published first.
+ */
 export interface MonthAccount {
   readonly month: Month;
   readonly total: number;
@@ -36,7 +39,7 @@ export function monthAccounts(reader: Reader): MonthAccount[] {
   return reader.database
     .query<MonthAccount>(
       `SELECT value AS month, COUNT(*) AS total, MAX(${MODIFIED}) AS modified FROM listing
-       WHERE kind = 'month' AND published <= ?2 GROUP BY value ORDER BY value`,
+       WHERE kind = 'month' AND isCopy = 0 AND published <= ?2 GROUP BY value ORDER BY value`,
     )
     .all(reader.now, reader.horizon);
 }
@@ -49,7 +52,7 @@ export function partsOfMonth(reader: Reader, month: Month, size: number): Instan
       `SELECT MAX(modified) AS modified FROM (
          SELECT ${MODIFIED} AS modified,
            (ROW_NUMBER() OVER (ORDER BY published, slug) - 1) / CAST(?4 AS INTEGER) AS part
-         FROM listing WHERE kind = 'month' AND value = ?2 AND published <= ?3
+         FROM listing WHERE kind = 'month' AND value = ?2 AND isCopy = 0 AND published <= ?3
        ) GROUP BY part ORDER BY part`,
     )
     .all(reader.now, month, reader.horizon, size)
@@ -73,7 +76,7 @@ export function articlesOfMonth(
           WHERE r.file = article.file AND +r.kind = 'media' AND f.shown = f.fingerprint) AS named
        FROM (
          SELECT slug, published, ${MODIFIED} AS modified, article FROM listing
-         WHERE kind = 'month' AND value = ?2 AND published <= ?3
+         WHERE kind = 'month' AND value = ?2 AND isCopy = 0 AND published <= ?3
          ORDER BY published, slug LIMIT ?4 OFFSET ?5
        ) entry
        JOIN article ON article.id = entry.article

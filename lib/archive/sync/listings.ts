@@ -29,7 +29,7 @@ function list(database: Database, id: number, article: ArticleRecord, timeZone: 
   const modified = lastChange(article);
   const put = (kind: string, value: string, label: string | null = null): void => {
     database.run(
-      'INSERT INTO listing VALUES (?, ?, ?, ?, ?, ?, ?)',
+      'INSERT INTO listing VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
       kind,
       value,
       at,
@@ -37,6 +37,7 @@ function list(database: Database, id: number, article: ArticleRecord, timeZone: 
       id,
       label,
       modified,
+      article.canonicalUrl === null ? 0 : 1,
     );
   };
   put('all', '');

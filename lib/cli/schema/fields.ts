@@ -26,6 +26,7 @@ export const ARTICLE_NOTES: FieldNotes<typeof articleSchema> = {
   corrections: 'Notes on what was wrong, which readers see',
   lang: 'Language (BCP 47), if it is not that of the site',
   translationOf: 'Name of the article that this one translates',
+  canonicalUrl: 'Where others published it first; search engines are sent there',
   draft: 'Not yet to be published',
   redirectFrom: 'Old addresses of this article, as paths',
   series: 'Series that it belongs to, and which part of it this is',

@@ -53,6 +53,7 @@ export const articleData = z.strictObject({
   translations: z
     .array(z.strictObject({ lang: z.string(), title: z.string(), url }))
     .describe('The same article in other languages'),
+  canonicalUrl: url.nullable().describe('Where others published it first'),
   words: z.int().min(0).describe('In the body'),
   html: z.string().describe('The body, with absolute addresses'),
   text: z.string().describe('The body without markup; blank lines between paragraphs'),

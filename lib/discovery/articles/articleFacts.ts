@@ -47,6 +47,7 @@ export function articleFacts(
       title: other.title,
       url: absolute(siteUrl, routes.article(other.slug)),
     })),
+    canonicalUrl: article.canonicalUrl,
     words,
   };
 }

@@ -31,13 +31,14 @@ export const articleFormAt: DocumentKind = (path) => {
     const { reader, siteUrl } = context;
     const whole = wholeArticle(reader, slug);
     if (whole === null) return null;
+    const canonical = whole.article.canonicalUrl ?? absolute(siteUrl, routes.article(slug));
     return {
       type: form.type,
       body: form.write(context, whole),
       // What is announced for later has not happened yet.
       modified: lastChange(whole.article, reader.now),
       fields: {
-        Link: linkField([{ rel: 'canonical', href: absolute(siteUrl, routes.article(slug)) }]),
+        Link: linkField([{ rel: 'canonical', href: canonical }]),
         // The page is what searches should find.
         'X-Robots-Tag': 'noindex',
       },

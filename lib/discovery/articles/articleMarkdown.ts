@@ -25,7 +25,7 @@ function frontMatter(facts: ArticleFacts): string {
     ...(facts.topics.length > 0 && { topics: names(facts.topics) }),
     ...(series !== null && { series }),
     lang,
-    canonical: facts.url,
+    canonical: facts.canonicalUrl ?? facts.url,
     publisher: facts.site.name,
     ...(picture !== null && { picture: pictureFields(picture) }),
     ...(corrections.length > 0 && { corrections }),

@@ -22,7 +22,7 @@ const TYPES = {
 export function newsArticle(context: DataContext, detail: ArticleDetail): NewsArticle {
   const { site, siteUrl } = context;
   const { article, section, bylines, image } = detail;
-  const { title, summary, published, lang, words, dateline, topics } = article;
+  const { title, summary, published, lang, words, dateline, topics, canonicalUrl } = article;
   const publisher = reference(ids.organization(siteUrl));
   const date = (at: Instant): string => machineDate(at, 'minute', site.timeZone);
   const described = {
@@ -41,6 +41,7 @@ export function newsArticle(context: DataContext, detail: ArticleDetail): NewsAr
     ...(image !== null && pictured(images(image, siteUrl))),
     ...(topics.length > 0 && { keywords: topics.map(({ name }) => name) }),
     ...(dateline !== null && { dateline }),
+    ...(canonicalUrl !== null && { isBasedOn: canonicalUrl }),
     ...places(article, context),
     ...corrections(article, date),
     ...relations(detail, siteUrl),

@@ -64,6 +64,7 @@ export const en: Messages = {
     shareMore: 'More …',
     old: (years) => `This article is more than ${years === 1 ? 'a year' : `${years} years`} old.`,
     alsoIn: 'Also in',
+    firstPublished: 'First published at',
     notes: 'Notes',
     backToText: 'Back to the text',
     embed: (host) => `Open on ${host}`,

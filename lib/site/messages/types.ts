@@ -55,6 +55,8 @@ export interface Messages {
     readonly shareMore: string;
     readonly old: (years: number) => string;
     readonly alsoIn: string;
+    /** Before the name of another site. */
+    readonly firstPublished: string;
     readonly notes: string;
     readonly backToText: string;
     readonly embed: (provider: string) => string;

@@ -88,6 +88,20 @@ describe('what ArticleView says before the text', () => {
   });
 });
 
+describe('what ArticleView says of an original', () => {
+  it('is where others published it first', () => {
+    const plain = aDetail({ canonicalUrl: 'https://www.partner.example/dam' });
+    const container = article(plain);
+    expect(heard(only(container, '.first-published'))).toBe('First published at partner.example');
+    const link = screen.getByRole('link', { name: 'partner.example' });
+    expect(link.getAttribute('href')).toBe('https://www.partner.example/dam');
+  });
+
+  it('is nothing of the own', () => {
+    expect(article().querySelector('.first-published')).toBeNull();
+  });
+});
+
 describe('the dates of ArticleView', () => {
   it('are a dateline with time and zone', () => {
     article();

@@ -22,6 +22,7 @@ export function anArticle(facts: Partial<ArticleRecord> = {}): ArticleRecord {
     corrections: [],
     lang: 'en',
     translationOf: null,
+    canonicalUrl: null,
     draft: false,
     redirectFrom: [],
     series: null,

@@ -117,6 +117,23 @@ describe('an article as data', () => {
   });
 });
 
+describe('an article that others published first', () => {
+  it('leads to its original in both forms', async () => {
+    const original = 'https://partner.example/river';
+    publication.edit(
+      'articles/2026/01/river-levels.md',
+      '\n---\n',
+      `\ncanonicalUrl: ${original}\n---\n`,
+    );
+    await publication.sync();
+    for (const extension of ['md', 'json']) {
+      const document = await documentOf(publication, `/articles/river-levels.${extension}`);
+      expect(document?.fields?.Link).toBe(`<${original}>; rel="canonical"`);
+      expect(String(document?.body)).toContain(original);
+    }
+  });
+});
+
 describe.each(['md', 'json'])('an article as .%s', (extension) => {
   const path = `/articles/river-levels.${extension}`;
 

@@ -118,6 +118,18 @@ describe('the sitemaps', () => {
     expect(await textOf(publication, '/sitemap.xml')).not.toContain('2100');
   });
 
+  it('do not name what others published first, nor a month that has nothing else', async () => {
+    const now = Date.parse('2026-03-01T12:00:00Z');
+    const news = async () => places(await textOf(publication, '/news-sitemap.xml', { now }));
+    expect(await news()).toEqual(['/articles/budget-vote']);
+    const copy = '\ncanonicalUrl: https://partner.example/budget\n---\n';
+    publication.edit('articles/2026/03/budget-vote.md', '\n---\n', copy);
+    await publication.sync();
+    expect(await everyAddress()).not.toContain('/articles/budget-vote');
+    expect(await textOf(publication, '/sitemap.xml')).not.toContain('/sitemaps/2026-03.xml');
+    expect(await news()).toEqual([]);
+  });
+
   it('divide a month that is too long, and leave what is full as it is', async () => {
     const kind = sitemaps(10);
     const made = (path: SitePath) =>

@@ -103,12 +103,12 @@ describe('the rules of an article', () => {
   it.each<[string, string]>([
     [
       'headline: x',
-      '7:1-7:9 unknown-field Unknown field "headline". Known here: title, date, authors, summary, section, genre, dateline, countries, topics, image, updated, corrections, lang, translationOf, draft, redirectFrom, series.',
+      '7:1-7:9 unknown-field Unknown field "headline". Known here: title, date, authors, summary, section, genre, dateline, countries, topics, image, updated, corrections, lang, translationOf, canonicalUrl, draft, redirectFrom, series.',
     ],
     ['titel: x', '7:1-7:6 unknown-field Unknown field "titel". Did you mean "title"?'],
     [
       '__proto__: x',
-      '7:1-7:10 unknown-field Unknown field "__proto__". Known here: title, date, authors, summary, section, genre, dateline, countries, topics, image, updated, corrections, lang, translationOf, draft, redirectFrom, series.',
+      '7:1-7:10 unknown-field Unknown field "__proto__". Known here: title, date, authors, summary, section, genre, dateline, countries, topics, image, updated, corrections, lang, translationOf, canonicalUrl, draft, redirectFrom, series.',
     ],
     [
       'countries: [kazakhstan, kyrgystan]',
@@ -180,6 +180,10 @@ describe('the rules of an article', () => {
     [
       'translationOf: [a]',
       '7:16-7:19 invalid-field translationOf: must be a slug such as how-an-official-rate-is-set.',
+    ],
+    [
+      'canonicalUrl: partner.example/dam',
+      '7:15-7:34 invalid-field canonicalUrl: must be an address that starts with https://.',
     ],
     ['draft: yes', '7:8-7:11 invalid-field draft: must be true or false.'],
     ['redirectFrom: [old/address]', `7:16-7:27 invalid-field redirectFrom[1]: ${NO_PATH}`],

@@ -22,6 +22,7 @@ const FACTS: ArticleFacts = {
   series: null,
   corrections: [],
   translations: [],
+  canonicalUrl: null,
   words: 1,
 };
 

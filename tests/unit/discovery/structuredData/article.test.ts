@@ -47,10 +47,23 @@ describe('an article', () => {
 
   it('says nothing of what it does not have', () => {
     const { NewsArticle: article = {} } = described();
-    const absent = ['image', 'keywords', 'contentLocation', 'dateline', 'correction', 'position'];
+    const absent = [
+      'isBasedOn',
+      'image',
+      'keywords',
+      'contentLocation',
+      'dateline',
+      'correction',
+      'position',
+    ];
     expect(Object.keys(article).filter((name) => absent.includes(name))).toEqual([]);
     expect(article).not.toHaveProperty('workTranslation');
     expect(article).not.toHaveProperty('translationOfWork');
+  });
+
+  it('names its original, where others published it first', () => {
+    const canonicalUrl = 'https://partner.example/dam';
+    expect(described({ canonicalUrl }).NewsArticle).toMatchObject({ isBasedOn: canonicalUrl });
   });
 
   it('has the way to it that its page shows', () => {
