@@ -17,7 +17,15 @@ export interface PortableContext {
   readonly hasPicture: (path: string) => boolean;
 }
 
-const writer = remark().use(remarkGfm).data('settings', { bullet: '-', rule: '-' }).freeze();
+const writer = remark()
+  .use(remarkGfm)
+  .data('settings', {
+    bullet: '-',
+    rule: '-',
+    // Colons of a text are no news block, where its readers know such blocks.
+    unsafe: [{ atBreak: true, character: ':', after: ':' }],
+  })
+  .freeze();
 
 /**
  * An article's body as Markdown that other programs read (CommonMark with GitHub's extensions): no

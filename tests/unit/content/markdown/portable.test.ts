@@ -77,6 +77,11 @@ describe('Markdown for other programs', () => {
     expect(portable(written)).toBe(written);
   });
 
+  it('has colons that begin a line as text, not as a news block', () => {
+    expect(portable('\\::embed{url=x}')).toBe('\\::embed{url=x}\n');
+    expect(portable(':::<b>0')).toBe('\\:::0\n');
+  });
+
   it('is not made of what takes too long to read', () => {
     expect(() => portable('>'.repeat(5000))).toThrow(BodyRefusedError);
   });
