@@ -75,7 +75,48 @@ describe('the feed of the site', () => {
     const json = parseJsonFeed(await textOf(publication, '/feed.json'));
     const item = json.items?.find(({ url }) => url?.endsWith('/river-levels'));
     expect(item?.content_html).toContain('It stands &lt;higher&gt;.');
-    expect(item?.date_modified).toBe('2026-01-19T19:00:00.000Z');
+    expect(item?.date_modified).toBe('2026-01-20T00:00:00+05:00');
+  });
+
+  it('says in which language each article is, whatever its own', async () => {
+    const expected = { 'uroven-reki': 'ru', 'dam-opens': 'en' };
+    const rss = await rssOf();
+    const atom = await textOf(publication, '/atom.xml');
+    const json = parseJsonFeed(await textOf(publication, '/feed.json'));
+    for (const [name, language] of Object.entries(expected)) {
+      const url = `${SITE}/articles/${name}`;
+      expect(rss.items?.find(({ link }) => link === url)?.dc?.languages).toEqual([language]);
+      expect(json.items?.find((item) => item.url === url)?.language).toBe(language);
+      const entry = atom.split('<entry ').find((part) => part.includes(`<id>${url}</id>`));
+      expect(entry).toMatch(new RegExp(`^xml:lang="${language}"`));
+    }
+  });
+
+  it('says what each article is about, by kind and name', async () => {
+    const item = (await rssOf()).items?.find(({ link }) => link?.endsWith('/river-levels'));
+    expect(item?.categories).toContainEqual({ name: 'Water', domain: `${SITE}/sections` });
+    const atom = parseAtomFeed(await textOf(publication, '/atom.xml'));
+    const entry = atom.entries?.find(({ id }) => id?.endsWith('/river-levels'));
+    expect(entry?.categories).toContainEqual({
+      term: 'water',
+      scheme: `${SITE}/sections`,
+      label: 'Water',
+    });
+  });
+
+  it('has the picture with its credit in Atom too', async () => {
+    const atom = parseAtomFeed(await textOf(publication, '/atom.xml'));
+    const entry = atom.entries?.find(({ id }) => id?.endsWith('/river-levels'));
+    expect(entry?.media?.contents?.[0]).toMatchObject({
+      type: 'image/webp',
+      width: 8,
+      height: 4,
+      credits: [{ value: 'A. Bekova' }],
+    });
+    expect(entry?.authors?.[0]).toEqual({
+      name: 'Aigerim Bekova',
+      uri: `${SITE}/people/aigerim-bekova`,
+    });
   });
 
   it('names no change that is still to come', async () => {
