@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { xmlText } from '@/lib/discovery/xml';
+import { complaintsOfFeed } from '../../fixtures/feedRules/feedRules';
 import { NOW, PUBLISHED, TestPublication } from '../../fixtures/publication';
 import { documentOf, SITE, textOf } from './documents';
 
@@ -137,6 +138,9 @@ describe('the feed of the site', () => {
   it('is sound while nothing is published', async () => {
     const empty = TestPublication.of({ 'site.yml': publication.text('site.yml') });
     await empty.sync();
+    for (const path of ['/feed.xml', '/atom.xml', '/feed.json']) {
+      expect(complaintsOfFeed(await textOf(empty, path), SITE + path)).toEqual([]);
+    }
     expect(parseRssFeed(await textOf(empty, '/feed.xml')).items ?? []).toEqual([]);
     expect(parseAtomFeed(await textOf(empty, '/atom.xml')).entries ?? []).toEqual([]);
     expect((await documentOf(empty, '/feed.json'))?.modified).toBeNull();
@@ -160,6 +164,22 @@ describe('the feed of a list', () => {
       publication.slugs(key),
     );
     expect(parseJsonFeed(await textOf(publication, `${path}/feed.json`)).title).toBe(title);
+  });
+
+  it('is there, with nothing in it, while the list is empty', async () => {
+    publication.edit(
+      'sections.yml',
+      '- slug: water',
+      '- slug: culture\n  name: Culture\n  description: Nothing yet.\n- slug: water',
+    );
+    await publication.sync();
+    for (const file of ['feed.xml', 'feed.json']) {
+      const path = `/sections/culture/${file}`;
+      const text = await textOf(publication, path);
+      expect(complaintsOfFeed(text, SITE + path)).toEqual([]);
+      expect(text).toContain('Culture · Steppe Post');
+      expect(text).not.toContain('/articles/');
+    }
   });
 
   it.each([
@@ -200,6 +220,7 @@ describe('any text that an editor can write', () => {
         fc.pre(said !== undefined);
         for (const path of ['/feed.xml', '/atom.xml']) {
           const xml = await textOf(publication, path);
+          expect(complaintsOfFeed(xml, SITE + path)).toEqual([]);
           expect(xml).toContain(`<title>${xmlText(said.title ?? '')}</title>`);
           expect(xml).toContain(xmlText(said.summary ?? ''));
         }
