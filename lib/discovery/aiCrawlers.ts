@@ -29,6 +29,8 @@ export const AI_CRAWLERS: readonly (readonly [name: string, purpose: CrawlerPurp
   ['PerplexityBot', 'answers'],
   ['Perplexity-User', 'answers'],
   // Mistral
+  ['MistralAI-Training', 'training'],
+  ['MistralAI-Index', 'answers'],
   ['MistralAI-User', 'answers'],
   // DuckDuckGo
   ['DuckAssistBot', 'answers'],
@@ -39,4 +41,5 @@ export const AI_CRAWLERS: readonly (readonly [name: string, purpose: CrawlerPurp
   ['AI2Bot', 'training'],
   ['Diffbot', 'training'],
   ['omgili', 'training'],
+  ['webzio-extended', 'training'],
 ];

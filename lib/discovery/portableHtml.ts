@@ -42,6 +42,8 @@ export function portableHtml(html: string, page: string): string {
         const fields = Object.entries(attributes)
           .filter(([field]) => KEPT.has(field))
           .map(([field, value]) => ` ${field}="${htmlText(portable(field, value, page))}"`);
+        // Which has to be said beside a choice of sizes, and whose column nobody knows.
+        if ('srcset' in attributes) fields.push(' sizes="100vw"');
         written += `<${name}${fields.join('')}>`;
       },
       ontext(text) {

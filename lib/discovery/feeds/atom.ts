@@ -1,5 +1,7 @@
+import { type Instant, machineDate } from '@/lib/site/dates';
 import { type XmlElement, xmlDocument } from '../xml';
 import type { Feed, FeedItem } from './feed';
+import { MEDIA_NAMESPACE, mediaContent } from './media';
 import { stylesheet } from './stylesheet';
 
 /** Media type without parameters. */
@@ -13,7 +15,11 @@ export function atom(feed: Feed): string {
   return xmlDocument(
     {
       name: 'feed',
-      attributes: { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': feed.language },
+      attributes: {
+        xmlns: 'http://www.w3.org/2005/Atom',
+        ...MEDIA_NAMESPACE,
+        'xml:lang': feed.language,
+      },
       children: [
         text('title', feed.title),
         text('subtitle', feed.description),
@@ -21,17 +27,18 @@ export function atom(feed: Feed): string {
         link({ rel: 'self', type: ATOM_TYPE, href: feed.self }),
         link({ rel: 'alternate', type: 'text/html', href: feed.page }),
         ...(feed.hub === null ? [] : [link({ rel: 'hub', href: feed.hub })]),
-        text('updated', date(feed.modified ?? NEVER)),
+        text('updated', machineDate(feed.modified ?? NEVER, 'minute', feed.timeZone)),
         text('icon', feed.favicon),
-        ...feed.items.map(entry),
+        ...feed.items.map((item) => entry(item, feed.timeZone)),
       ],
     },
     [stylesheet()],
   );
 }
 
-function entry(item: FeedItem): XmlElement {
+function entry(item: FeedItem, timeZone: string): XmlElement {
   const { url, title, summary, html, published, modified, language, picture } = item;
+  const date = (at: Instant) => machineDate(at, 'minute', timeZone);
   return {
     name: 'entry',
     attributes: { 'xml:lang': language },
@@ -39,21 +46,19 @@ function entry(item: FeedItem): XmlElement {
       text('title', title),
       text('id', url),
       link({ rel: 'alternate', type: 'text/html', href: url }),
-      ...(picture === null
-        ? []
-        : [link({ rel: 'enclosure', type: picture.type, href: picture.url })]),
       text('published', date(published)),
       text('updated', date(modified)),
       ...item.authors.map(({ name, url: uri }) => ({
         name: 'author',
         children: [text('name', name), ...(uri === null ? [] : [text('uri', uri)])],
       })),
-      ...item.categories.map(({ name, url: scheme }) => ({
+      ...item.categories.map(({ term, scheme, label }) => ({
         name: 'category',
-        attributes: { term: name, scheme },
+        attributes: { term, scheme, label },
       })),
       text('summary', summary),
       { name: 'content', attributes: { type: 'html' }, children: [html] },
+      ...(picture === null ? [] : [mediaContent(picture)]),
     ],
   };
 }
@@ -64,9 +69,4 @@ function text(name: string, content: string): XmlElement {
 
 function link(attributes: Readonly<Record<string, string>>): XmlElement {
   return { name: 'link', attributes };
-}
-
-/** RFC 3339. */
-function date(at: number): string {
-  return new Date(at).toISOString();
 }

@@ -8,7 +8,7 @@ import type { ArticleRecord } from '@/lib/archive/records';
 import type { Instant } from '@/lib/site/dates';
 import { absolute, type FeedFormat, routes, type SitePath } from '@/lib/site/routes';
 import type { DocumentContext } from '../documents';
-import { authorNames, type NamedList, type NamedPage, subjectNames } from '../names';
+import { authorNames, type NamedPage, subjectNames } from '../names';
 import { portableHtml } from '../portableHtml';
 import { type PortablePicture, pictureHtml, portablePicture } from '../portablePicture';
 import { correctionsHtml } from './correctionsHtml';
@@ -32,6 +32,8 @@ export interface Feed {
   readonly self: string;
   /** BCP 47 tag. */
   readonly language: string;
+  /** Of the publication, as the IANA names it: dates are written with its offset. */
+  readonly timeZone: string;
   /** Of the site; large and small, both square PNG. */
   readonly icon: string;
   readonly favicon: string;
@@ -54,8 +56,18 @@ export interface FeedItem {
   readonly modified: Instant;
   readonly language: string;
   readonly authors: readonly NamedPage[];
-  readonly categories: readonly NamedList[];
+  readonly categories: readonly FeedCategory[];
   readonly picture: PortablePicture | null;
+}
+
+/** A list that an article stands in, as feeds name what it is about. */
+export interface FeedCategory {
+  /** The last part of the list's address, which stays when it is renamed. */
+  readonly term: string;
+  /** Names the kind of lists, as the address that all of them begin with. */
+  readonly scheme: string;
+  /** As readers know it. */
+  readonly label: string;
 }
 
 /** What one feed holds: full texts, about half a megabyte. */
@@ -74,6 +86,7 @@ export function feedOf(context: DocumentContext, list: FeedList, format: FeedFor
     page: absolute(siteUrl, list.path),
     self: absolute(siteUrl, routes.feed(format, list.path)),
     language: site.language,
+    timeZone: site.timeZone,
     icon: absolute(siteUrl, routes.madeIcon('512')),
     favicon: absolute(siteUrl, routes.madeIcon('48')),
     hub,
@@ -106,7 +119,10 @@ function feedItem(reader: Reader, siteUrl: string, { article, body }: WholeArtic
   };
 }
 
-function categories(reader: Reader, siteUrl: string, article: ArticleRecord): NamedList[] {
+function categories(reader: Reader, siteUrl: string, article: ArticleRecord): FeedCategory[] {
   const { section, countries, topics } = subjectNames(reader, siteUrl, article);
-  return [section, ...countries, ...topics];
+  return [section, ...countries, ...topics].map(({ name, url }) => {
+    const end = url.lastIndexOf('/');
+    return { term: url.slice(end + 1), scheme: url.slice(0, end), label: name };
+  });
 }

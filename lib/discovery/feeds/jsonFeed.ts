@@ -1,3 +1,4 @@
+import { type Instant, machineDate } from '@/lib/site/dates';
 import type { Feed, FeedItem } from './feed';
 
 /** Media type without parameters. */
@@ -15,13 +16,14 @@ export function jsonFeed(feed: Feed): string {
     favicon: feed.favicon,
     language: feed.language,
     ...(feed.hub !== null && { hubs: [{ type: 'WebSub', url: feed.hub }] }),
-    items: feed.items.map(item),
+    items: feed.items.map((one) => item(one, feed.timeZone)),
   };
   return `${JSON.stringify(document)}\n`;
 }
 
-function item({ url, title, summary, html, language, ...rest }: FeedItem) {
+function item({ url, title, summary, html, language, ...rest }: FeedItem, timeZone: string) {
   const { published, modified, authors, categories, picture } = rest;
+  const date = (at: Instant) => machineDate(at, 'minute', timeZone);
   return {
     id: url,
     url,
@@ -29,13 +31,13 @@ function item({ url, title, summary, html, language, ...rest }: FeedItem) {
     summary,
     content_html: html,
     ...(picture !== null && { image: picture.url }),
-    date_published: new Date(published).toISOString(),
-    date_modified: new Date(modified).toISOString(),
+    date_published: date(published),
+    date_modified: date(modified),
     authors: authors.map((author) => ({
       name: author.name,
       ...(author.url !== null && { url: author.url }),
     })),
-    tags: categories.map(({ name }) => name),
+    tags: categories.map(({ label }) => label),
     language,
   };
 }

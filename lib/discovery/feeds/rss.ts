@@ -1,5 +1,6 @@
 import { type XmlElement, xmlDocument } from '../xml';
 import type { Feed, FeedItem } from './feed';
+import { MEDIA_NAMESPACE, mediaContent } from './media';
 import { stylesheet } from './stylesheet';
 
 /** Minutes for which a reader need not ask again; it is no promise that nothing appears. */
@@ -9,7 +10,7 @@ const NAMESPACES = {
   'xmlns:atom': 'http://www.w3.org/2005/Atom',
   'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
   'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
-  'xmlns:media': 'http://search.yahoo.com/mrss/',
+  ...MEDIA_NAMESPACE,
 } as const;
 
 /** A feed as RSS 2.0 (RSS Advisory Board), with the modules that the field has agreed on. */
@@ -44,7 +45,8 @@ export function rss(feed: Feed): string {
 /** Media type without parameters. */
 export const RSS_TYPE = 'application/rss+xml';
 
-function item({ url, title, summary, html, published, authors, categories, picture }: FeedItem) {
+function item({ url, title, summary, html, published, language, ...rest }: FeedItem): XmlElement {
+  const { authors, categories, picture } = rest;
   const children: XmlElement[] = [
     text('title', title),
     text('link', url),
@@ -52,34 +54,15 @@ function item({ url, title, summary, html, published, authors, categories, pictu
     text('pubDate', mailDate(published)),
     // The field's own "author" is for e-mail addresses.
     ...authors.map(({ name }) => text('dc:creator', name)),
-    ...categories.map(({ name, url: domain }) => {
-      return { name: 'category', attributes: { domain }, children: [name] };
+    text('dc:language', language),
+    ...categories.map(({ label, scheme: domain }) => {
+      return { name: 'category', attributes: { domain }, children: [label] };
     }),
     text('description', summary),
     text('content:encoded', html),
-    ...(picture === null ? [] : [media(picture)]),
+    ...(picture === null ? [] : [mediaContent(picture)]),
   ];
   return { name: 'item', children };
-}
-
-function media({
-  url,
-  type,
-  width,
-  height,
-  alt,
-  caption,
-  credit,
-}: NonNullable<FeedItem['picture']>) {
-  const described = caption ?? alt;
-  return {
-    name: 'media:content',
-    attributes: { url, medium: 'image', type, width, height },
-    children: [
-      ...(described === '' ? [] : [text('media:description', described)]),
-      ...(credit === null ? [] : [text('media:credit', credit)]),
-    ],
-  };
 }
 
 function text(name: string, content: string): XmlElement {

@@ -1,13 +1,13 @@
 import type { Environment } from '@/lib/site/environment';
 import type { Announce, Announcement } from './announcement';
-import { indexNowMessage, isReachable } from './indexNow';
+import { indexNowMessages, isReachable } from './indexNow';
 import { type Message, postWithRetries } from './postWithRetries';
-import { webSubMessage } from './webSub';
+import { webSubMessages } from './webSub';
 
 interface Listener {
   /** In the log. */
   readonly name: string;
-  readonly message: (announcement: Announcement) => Message | null;
+  readonly messages: (announcement: Announcement) => readonly Message[];
 }
 
 /**
@@ -22,21 +22,20 @@ export function announcer(
   const { hub, indexNow } = announcing;
   const listeners: Listener[] = [];
   if (hub !== null) {
-    const message = (what: Announcement) => webSubMessage(hub, siteUrl, what);
-    listeners.push({ name: 'The WebSub hub', message });
+    const messages = (what: Announcement) => webSubMessages(hub, siteUrl, what);
+    listeners.push({ name: 'The WebSub hub', messages });
   }
   if (indexNow !== null && isReachable(siteUrl)) {
-    const message = (what: Announcement) => indexNowMessage(indexNow, siteUrl, what);
-    listeners.push({ name: 'IndexNow', message });
+    const messages = (what: Announcement) => indexNowMessages(indexNow, siteUrl, what);
+    listeners.push({ name: 'IndexNow', messages });
   } else if (indexNow !== null) {
     console.warn(
       `INDEXNOW_KEY is set, but search engines cannot reach ${siteUrl}: they are told nothing. SITE_URL names the public address.`,
     );
   }
   return (announcement) => {
-    for (const { name, message } of listeners) {
-      const made = message(announcement);
-      if (made !== null) send(name, made, pauses);
+    for (const { name, messages } of listeners) {
+      for (const message of messages(announcement)) send(name, message, pauses);
     }
   };
 }

@@ -1,5 +1,5 @@
 import { BlockList, isIP } from 'node:net';
-import { absolute, asked, routes } from '@/lib/site/routes';
+import { absolute, asked, routes, type SitePath } from '@/lib/site/routes';
 import type { Announcement } from './announcement';
 import type { Message } from './postWithRetries';
 
@@ -11,21 +11,39 @@ interface IndexNow {
   readonly endpoint: string;
 }
 
-/** Tells search engines which articles are new, changed or gone; null where none is. */
-export function indexNowMessage(
+/**
+ * Tells search engines which articles, profiles and pages are new, changed or gone, in as many messages as
+ * that takes; none where nothing is. Lists change with their articles, and are found by the sitemaps.
+ */
+export function indexNowMessages(
   { key, endpoint }: IndexNow,
   siteUrl: string,
-  { appeared, altered, vanished }: Announcement,
-): Message | null {
-  const slugs = [...appeared, ...altered, ...vanished].slice(0, MOST);
-  if (slugs.length === 0) return null;
-  const body = JSON.stringify({
-    host: new URL(siteUrl).host,
-    key,
-    keyLocation: absolute(siteUrl, routes.indexNowKey(key)),
-    urlList: slugs.map((slug) => absolute(siteUrl, asked.article(slug))),
+  { appeared, altered, vanished, shown }: Announcement,
+): Message[] {
+  const articles = [...appeared, ...altered, ...vanished].map((slug) => asked.article(slug));
+  const urls = [...articles, ...otherPages(shown)].map((path) => absolute(siteUrl, path));
+  return Array.from({ length: Math.ceil(urls.length / MOST) }, (_, part) => {
+    const body = JSON.stringify({
+      host: new URL(siteUrl).host,
+      key,
+      keyLocation: absolute(siteUrl, routes.indexNowKey(key)),
+      urlList: urls.slice(part * MOST, (part + 1) * MOST),
+    });
+    return { url: endpoint, type: 'application/json; charset=utf-8', body };
   });
-  return { url: endpoint, type: 'application/json; charset=utf-8', body };
+}
+
+/** Profiles and static pages, as the archive names what pages show. */
+const OTHER_PAGES: Readonly<Record<string, (slug: string) => SitePath>> = {
+  author: asked.person,
+  page: (slug) => asked.path([slug]),
+};
+
+function otherPages(shown: Announcement['shown']): SitePath[] {
+  return [...shown].flatMap((thing) => {
+    const [, kind = '', slug = ''] = /^(author|page):(.+)$/.exec(thing) ?? [];
+    return OTHER_PAGES[kind]?.(slug) ?? [];
+  });
 }
 
 /** Addresses of one machine or one house (RFC 6890 and its registries). */

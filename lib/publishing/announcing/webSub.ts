@@ -14,21 +14,17 @@ const LISTS: Readonly<Record<string, (value: string) => SitePath>> = {
 const CHANGE = /^changes:([a-z]+):(.*)$/s;
 
 /**
- * Tells a hub which feeds have changed (WebSub, section 7, in the form that all hubs know); null
- * where none has.
+ * Tells a hub which feeds have changed, in one message (WebSub, section 7, in the form that all hubs
+ * know); in none where none has.
  */
-export function webSubMessage(
-  hub: string,
-  siteUrl: string,
-  { shown }: Announcement,
-): Message | null {
+export function webSubMessages(hub: string, siteUrl: string, { shown }: Announcement): Message[] {
   const feeds = changedFeeds(shown).map((path) => absolute(siteUrl, path));
-  if (feeds.length === 0) return null;
+  if (feeds.length === 0) return [];
   const body = new URLSearchParams([
     ['hub.mode', 'publish'],
     ...feeds.map((url) => ['hub.url', url]),
   ]);
-  return { url: hub, type: 'application/x-www-form-urlencoded', body: body.toString() };
+  return [{ url: hub, type: 'application/x-www-form-urlencoded', body: body.toString() }];
 }
 
 function changedFeeds(shown: Announcement['shown']): SitePath[] {

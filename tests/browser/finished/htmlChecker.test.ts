@@ -23,6 +23,10 @@ const report = z.object({
   ),
 });
 
+const feedItems = z
+  .object({ items: z.array(z.object({ content_html: z.string() })).min(1) })
+  .transform(({ items }) => items.map(({ content_html }) => content_html));
+
 /** From CSS View Transitions Level 2, which is newer than the checker's knowledge of CSS. */
 const UNKNOWN_TO_THE_CHECKER = 'CSS: Unrecognized at-rule “@view-transition”';
 
@@ -41,7 +45,7 @@ function check(files: readonly string[]): string[] {
     );
 }
 
-it('finds no error in a page of any kind (Nu HTML checker)', async () => {
+it('finds no error in a page of any kind, nor in what feeds hold (Nu HTML checker)', async () => {
   mkdirSync(folder, { recursive: true });
   const files = await Promise.all(
     ALL_PAGES.map(async ({ kind, path }) => {
@@ -50,7 +54,11 @@ it('finds no error in a page of any kind (Nu HTML checker)', async () => {
       return file;
     }),
   );
-  expect(check(files)).toEqual([]);
+  const feed = await fetch(`${site().address}/feed.json`).then((response) => response.json());
+  const file = join(folder, 'items of a feed.html');
+  const bodies = feedItems.parse(feed).map((body) => `<article>${body}</article>`);
+  writeFileSync(file, `<!DOCTYPE html><html lang="en"><title>T</title>${bodies.join('')}</html>`);
+  expect(check([...files, file])).toEqual([]);
 });
 
 it('would find one', () => {

@@ -1,5 +1,9 @@
+import { once } from 'node:events';
 import { cpSync } from 'node:fs';
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { GitRepository } from '../../fixtures/gitRepository';
 import { temporaryFolder } from '../support/content';
@@ -21,6 +25,14 @@ const FEEDS = [
 const HOLDING = [...FEEDS, '/news-sitemap.xml'];
 const OTHER = '/sections/business/feed.xml';
 
+/** What those heard who are told of what is new, and what a feed held when they asked at once. */
+const told: { path: string; body: string; feed: string }[] = [];
+const listener = createServer(async (request: IncomingMessage, response) => {
+  const body = await text(request);
+  told.push({ path: request.url ?? '', body, feed: await textOf(site, '/feed.xml') });
+  response.writeHead(202).end();
+});
+
 let repository: GitRepository;
 let site: RunningSite;
 
@@ -28,10 +40,22 @@ beforeAll(async () => {
   repository = new GitRepository(temporaryFolder());
   cpSync('content', join(repository.folder, 'content'), { recursive: true });
   repository.commit('Begin');
-  site = await startSite({ environment: publishing(repository) });
+  listener.listen(0, '127.0.0.1');
+  await once(listener, 'listening');
+  const { port } = listener.address() as AddressInfo;
+  const announcing = {
+    WEBSUB_HUB: `http://127.0.0.1:${port}/hub`,
+    INDEXNOW_KEY: 'abcd-1234',
+    INDEXNOW_URL: `http://127.0.0.1:${port}/index`,
+  };
+  site = await startSite({ environment: { ...publishing(repository), ...announcing } });
 });
 
-afterAll(() => site?.stop());
+afterAll(async () => {
+  await site?.stop();
+  listener.close();
+  listener.closeAllConnections();
+});
 
 const commitAndPublish = () => {
   repository.commit();
@@ -82,6 +106,17 @@ async function expectChanged(before: Awaited<ReturnType<typeof known>>): Promise
   }
 }
 
+/** Waits until the hub and the search engines were told, and says of what. */
+async function expectTold(): Promise<{ feeds: string[]; addresses: string[]; feed: string }> {
+  const heard = (path: string) => told.find((message) => message.path === path);
+  await until(async () => heard('/hub') !== undefined && heard('/index') !== undefined);
+  const feeds = new URLSearchParams(heard('/hub')?.body).getAll('hub.url');
+  const addresses = JSON.parse(heard('/index')?.body ?? '').urlList;
+  const feed = heard('/hub')?.feed ?? '';
+  told.length = 0;
+  return { feeds, addresses, feed };
+}
+
 describe('the feeds and sitemaps of a server that publishes', () => {
   it('all have an article as soon as it is published', async () => {
     await expectNowhere(ADDRESS);
@@ -92,6 +127,41 @@ describe('the feeds and sitemaps of a server that publishes', () => {
     await expectEverywhere(ADDRESS);
     expect(await sitemaps()).toContain(ADDRESS);
     await expectChanged(before);
+  });
+
+  it('are what a hub and search engines are told of, and hold it by then', async () => {
+    const { feeds, addresses, feed } = await expectTold();
+    for (const path of FEEDS) expect(feeds).toContain(`https://news.example${path}`);
+    expect(feeds).not.toContain(`https://news.example${OTHER}`);
+    expect(addresses).toEqual([ADDRESS]);
+    expect(feed).toContain(ADDRESS);
+    const { headers } = await read(site, '/feed.xml');
+    expect(headers.get('link')).toMatch(/<https:\/\/news\.example\/feed\.xml>; rel="self"/);
+    expect(headers.get('link')).toMatch(/<http:\/\/127\.0\.0\.1:\d+\/hub>; rel="hub"/);
+    expect(await textOf(site, '/abcd-1234.txt')).toBe('abcd-1234');
+  });
+
+  it('all have a new name of its author, its section or its topic', async () => {
+    const renamed = async (path: string, from: RegExp, to: string, name: string) => {
+      const before = await known();
+      edit(repository, path, from, to);
+      await commitAndPublish();
+      for (const feed of FEEDS) expect(await textOf(site, feed), feed).toContain(name);
+      for (const { path: feed, etag, modified } of before.filter((one) => one.path !== OTHER)) {
+        expect(await statusFor(feed, 'if-none-match', etag), feed).toBe(200);
+        expect(await statusFor(feed, 'if-modified-since', modified), feed).toBe(200);
+      }
+    };
+    await renamed(
+      'content/authors/aliya-haidar.md',
+      /^name: .*$/m,
+      'name: A. Khaidar',
+      'A. Khaidar',
+    );
+    await renamed('content/sections.yml', /name: Politics/, 'name: Power', 'Power');
+    await renamed(FILE, /topics: \[\]/, 'topics: [heard things]', 'heard things');
+    expect(await textOf(site, '/topics/heard-things/feed.json')).toContain(ADDRESS);
+    told.length = 0;
   });
 
   it('all have its new headline, even where no date of change is written', async () => {
@@ -105,10 +175,14 @@ describe('the feeds and sitemaps of a server that publishes', () => {
 
   it('have nothing of it any more when it is withdrawn', async () => {
     const before = await known();
+    told.length = 0;
     repository.remove(FILE);
     await commitAndPublish();
     await expectNowhere(ADDRESS);
     await expectChanged(before);
+    const { addresses, feed } = await expectTold();
+    expect(addresses).toEqual([ADDRESS]);
+    expect(feed).not.toContain(ADDRESS);
   });
 
   it('all have an article for later when its time has come, and not before', async () => {
@@ -116,7 +190,9 @@ describe('the feeds and sitemaps of a server that publishes', () => {
     repository.write(FILE, articleOf('Heard on time', soon));
     await commitAndPublish();
     await expectNowhere(ADDRESS);
+    expect(told).toEqual([]);
     await until(async () => (await textOf(site, FEEDS[0] ?? '')).includes('Heard on time'));
+    expect((await expectTold()).addresses).toEqual([ADDRESS]);
     await expectEverywhere('Heard on time');
     expect(await sitemaps()).toContain(ADDRESS);
   });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { xmlText } from '@/lib/discovery/xml';
+import { complaintsOfFeed } from '../../fixtures/feedRules/feedRules';
 import { NOW, PUBLISHED, TestPublication } from '../../fixtures/publication';
 import { documentOf, SITE, textOf } from './documents';
 
@@ -75,7 +76,48 @@ describe('the feed of the site', () => {
     const json = parseJsonFeed(await textOf(publication, '/feed.json'));
     const item = json.items?.find(({ url }) => url?.endsWith('/river-levels'));
     expect(item?.content_html).toContain('It stands &lt;higher&gt;.');
-    expect(item?.date_modified).toBe('2026-01-19T19:00:00.000Z');
+    expect(item?.date_modified).toBe('2026-01-20T00:00:00+05:00');
+  });
+
+  it('says in which language each article is, whatever its own', async () => {
+    const expected = { 'uroven-reki': 'ru', 'dam-opens': 'en' };
+    const rss = await rssOf();
+    const atom = await textOf(publication, '/atom.xml');
+    const json = parseJsonFeed(await textOf(publication, '/feed.json'));
+    for (const [name, language] of Object.entries(expected)) {
+      const url = `${SITE}/articles/${name}`;
+      expect(rss.items?.find(({ link }) => link === url)?.dc?.languages).toEqual([language]);
+      expect(json.items?.find((item) => item.url === url)?.language).toBe(language);
+      const entry = atom.split('<entry ').find((part) => part.includes(`<id>${url}</id>`));
+      expect(entry).toMatch(new RegExp(`^xml:lang="${language}"`));
+    }
+  });
+
+  it('says what each article is about, by kind and name', async () => {
+    const item = (await rssOf()).items?.find(({ link }) => link?.endsWith('/river-levels'));
+    expect(item?.categories).toContainEqual({ name: 'Water', domain: `${SITE}/sections` });
+    const atom = parseAtomFeed(await textOf(publication, '/atom.xml'));
+    const entry = atom.entries?.find(({ id }) => id?.endsWith('/river-levels'));
+    expect(entry?.categories).toContainEqual({
+      term: 'water',
+      scheme: `${SITE}/sections`,
+      label: 'Water',
+    });
+  });
+
+  it('has the picture with its credit in Atom too', async () => {
+    const atom = parseAtomFeed(await textOf(publication, '/atom.xml'));
+    const entry = atom.entries?.find(({ id }) => id?.endsWith('/river-levels'));
+    expect(entry?.media?.contents?.[0]).toMatchObject({
+      type: 'image/webp',
+      width: 8,
+      height: 4,
+      credits: [{ value: 'A. Bekova' }],
+    });
+    expect(entry?.authors?.[0]).toEqual({
+      name: 'Aigerim Bekova',
+      uri: `${SITE}/people/aigerim-bekova`,
+    });
   });
 
   it('names no change that is still to come', async () => {
@@ -96,6 +138,9 @@ describe('the feed of the site', () => {
   it('is sound while nothing is published', async () => {
     const empty = TestPublication.of({ 'site.yml': publication.text('site.yml') });
     await empty.sync();
+    for (const path of ['/feed.xml', '/atom.xml', '/feed.json']) {
+      expect(complaintsOfFeed(await textOf(empty, path), SITE + path)).toEqual([]);
+    }
     expect(parseRssFeed(await textOf(empty, '/feed.xml')).items ?? []).toEqual([]);
     expect(parseAtomFeed(await textOf(empty, '/atom.xml')).entries ?? []).toEqual([]);
     expect((await documentOf(empty, '/feed.json'))?.modified).toBeNull();
@@ -119,6 +164,22 @@ describe('the feed of a list', () => {
       publication.slugs(key),
     );
     expect(parseJsonFeed(await textOf(publication, `${path}/feed.json`)).title).toBe(title);
+  });
+
+  it('is there, with nothing in it, while the list is empty', async () => {
+    publication.edit(
+      'sections.yml',
+      '- slug: water',
+      '- slug: culture\n  name: Culture\n  description: Nothing yet.\n- slug: water',
+    );
+    await publication.sync();
+    for (const file of ['feed.xml', 'feed.json']) {
+      const path = `/sections/culture/${file}`;
+      const text = await textOf(publication, path);
+      expect(complaintsOfFeed(text, SITE + path)).toEqual([]);
+      expect(text).toContain('Culture · Steppe Post');
+      expect(text).not.toContain('/articles/');
+    }
   });
 
   it.each([
@@ -159,6 +220,7 @@ describe('any text that an editor can write', () => {
         fc.pre(said !== undefined);
         for (const path of ['/feed.xml', '/atom.xml']) {
           const xml = await textOf(publication, path);
+          expect(complaintsOfFeed(xml, SITE + path)).toEqual([]);
           expect(xml).toContain(`<title>${xmlText(said.title ?? '')}</title>`);
           expect(xml).toContain(xmlText(said.summary ?? ''));
         }

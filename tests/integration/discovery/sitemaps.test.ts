@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { newsLanguage } from '@/lib/discovery/sitemaps/newsSitemapAt';
+import { newsLanguage, newsSitemap } from '@/lib/discovery/sitemaps/newsSitemapAt';
 import { sitemaps } from '@/lib/discovery/sitemaps/sitemapAt';
 import type { SitePath } from '@/lib/site/routes';
 import { NOW, PUBLISHED, TestPublication } from '../../fixtures/publication';
@@ -192,6 +192,18 @@ describe('the news sitemap', () => {
     expect(later?.steadyFor).toBe(600_000);
   });
 
+  it('holds no more than are read, the newest of them', async () => {
+    addArticles(5);
+    await publication.sync();
+    const now = Date.parse('2026-01-10T01:00:00Z');
+    const made = await publication.read(
+      (reader) => newsSitemap(3)('/news-sitemap.xml' as SitePath)?.({ ...ELSEWHERE, reader }),
+      now,
+    );
+    const xml = made && 'body' in made ? String(made.body) : '';
+    expect(places(xml)).toEqual(['/articles/note-4', '/articles/note-3', '/articles/note-2']);
+  });
+
   it('says who publishes, in which language, and when with the zone', async () => {
     const xml = await textOf(publication, '/news-sitemap.xml', { now: (await published()) + HOUR });
     expect(xml).toContain('<news:name>Steppe Post</news:name><news:language>en</news:language>');
@@ -227,14 +239,17 @@ describe('robots.txt', () => {
 
   it('keeps those out who collect for training, where site.yml says so', async () => {
     const names = refused(await robots('aiCrawlers: search-only'));
-    expect(names).toEqual(expect.arrayContaining(['GPTBot', 'Google-Extended', 'CCBot']));
+    expect(names).toEqual(
+      expect.arrayContaining(['GPTBot', 'Google-Extended', 'CCBot', 'MistralAI-Training']),
+    );
     expect(names).not.toContain('OAI-SearchBot');
+    expect(names).not.toContain('MistralAI-Index');
   });
 
   it('keeps all crawlers of AI companies out, where site.yml says so', async () => {
     const text = await robots('aiCrawlers: deny');
     expect(refused(text)).toEqual(expect.arrayContaining(['GPTBot', 'OAI-SearchBot']));
-    expect(text).toMatch(/User-agent: omgili\nDisallow: \/\n/);
+    expect(text).toMatch(/User-agent: [\w-]+\nDisallow: \/\n/);
   });
 });
 

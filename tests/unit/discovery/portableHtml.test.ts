@@ -27,7 +27,7 @@ describe('a body for other programs', () => {
     expect(portableHtml(html, PAGE)).toBe(
       '<figure><img src="https://courier.example/media/a.1-2.webp" ' +
         'srcset="https://courier.example/media/a.1-2.webp 2w, https://courier.example/media/a.1-4.webp 4w" ' +
-        'alt="" width="2" height="1"></figure>',
+        'alt="" width="2" height="1" sizes="100vw"></figure>',
     );
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Announcement } from '@/lib/publishing/announcing/announcement';
-import { indexNowMessage, isReachable } from '@/lib/publishing/announcing/indexNow';
-import { webSubMessage } from '@/lib/publishing/announcing/webSub';
+import { indexNowMessages, isReachable } from '@/lib/publishing/announcing/indexNow';
+import { webSubMessages } from '@/lib/publishing/announcing/webSub';
 import { slug } from '@/tests/fixtures/slugs';
 
 const SITE = 'https://courier.example';
@@ -19,7 +19,8 @@ describe('a message of IndexNow', () => {
       altered: [slug<'article'>('changed')],
       vanished: [slug<'article'>('gone')],
     });
-    const message = indexNowMessage(INDEX_NOW, SITE, what);
+    const [message, ...more] = indexNowMessages(INDEX_NOW, SITE, what);
+    expect(more).toEqual([]);
     expect(message?.url).toBe(INDEX_NOW.endpoint);
     expect(JSON.parse(message?.body ?? '')).toEqual({
       host: 'courier.example',
@@ -29,14 +30,34 @@ describe('a message of IndexNow', () => {
     });
   });
 
-  it('is not sent where no article is concerned', () => {
-    expect(indexNowMessage(INDEX_NOW, SITE, announcement({ shown: new Set(['site']) }))).toBeNull();
+  it('names profiles and pages too, and none of the lists that change with every article', () => {
+    const shown = new Set([
+      'author:aliya-haidar',
+      'authors',
+      'page:about',
+      'pages',
+      'list:section:politics',
+      'changes:all:',
+    ] as const);
+    const [message] = indexNowMessages(INDEX_NOW, SITE, announcement({ shown }));
+    expect(JSON.parse(message?.body ?? '').urlList).toEqual([
+      `${SITE}/people/aliya-haidar`,
+      `${SITE}/about`,
+    ]);
   });
 
-  it('names no more than one may', () => {
+  it('is not sent where no page is concerned', () => {
+    expect(indexNowMessages(INDEX_NOW, SITE, announcement({ shown: new Set(['site']) }))).toEqual(
+      [],
+    );
+  });
+
+  it('names no more than one may, and leaves nothing out', () => {
     const appeared = Array.from({ length: 10_001 }, (_, index) => slug<'article'>(`a-${index}`));
-    const message = indexNowMessage(INDEX_NOW, SITE, announcement({ appeared }));
-    expect(JSON.parse(message?.body ?? '').urlList).toHaveLength(10_000);
+    const messages = indexNowMessages(INDEX_NOW, SITE, announcement({ appeared }));
+    const lists = messages.map(({ body }) => JSON.parse(body).urlList);
+    expect(lists.map(({ length }) => length)).toEqual([10_000, 1]);
+    expect(lists[1]).toEqual([`${SITE}/articles/a-10000`]);
   });
 });
 
@@ -60,7 +81,7 @@ describe('a site that search engines can reach', () => {
 
 describe('a message to a WebSub hub', () => {
   const feedsIn = (what: Announcement) =>
-    new URLSearchParams(webSubMessage(HUB, SITE, what)?.body).getAll('hub.url');
+    new URLSearchParams(webSubMessages(HUB, SITE, what)[0]?.body).getAll('hub.url');
 
   it('names the feeds that changed, each with its format', () => {
     const shown = new Set([
@@ -93,6 +114,6 @@ describe('a message to a WebSub hub', () => {
   });
 
   it('is not sent for what is in no feed', () => {
-    expect(webSubMessage(HUB, SITE, announcement({ shown: new Set(['page:about']) }))).toBeNull();
+    expect(webSubMessages(HUB, SITE, announcement({ shown: new Set(['page:about']) }))).toEqual([]);
   });
 });
