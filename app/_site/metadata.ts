@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import type { Alternate, PageHead } from '@/lib/discovery/head';
-import { SHARE_SIZE } from '@/lib/discovery/shareImages/shareCard';
+import { SHARE_SIZE, SHARE_TYPE } from '@/lib/discovery/shareImages/shareCard';
 
 /** A page's head in Next's own form. */
 export function metadata(head: PageHead): Metadata {
@@ -29,7 +29,7 @@ function openGraph({ description, url, sharing }: PageHead) {
     url,
     siteName,
     locale: localeOf(language),
-    images: [{ ...image, ...SHARE_SIZE }],
+    images: [{ ...image, ...SHARE_SIZE, type: SHARE_TYPE }],
   };
   if (article === null) return { ...common, type: 'website' as const };
   const { published, modified, authors, section, tags } = article;
