@@ -22,7 +22,7 @@ export function metadata(head: PageHead): Metadata {
 const WHOLE = 'max-image-preview:large,max-snippet:-1,max-video-preview:-1';
 
 function openGraph({ description, url, sharing }: PageHead) {
-  const { title, siteName, language, image, article } = sharing;
+  const { title, siteName, language, image, article, person } = sharing;
   const common = {
     title,
     description,
@@ -31,6 +31,7 @@ function openGraph({ description, url, sharing }: PageHead) {
     locale: localeOf(language),
     images: [{ ...image, ...SHARE_SIZE, type: SHARE_TYPE }],
   };
+  if (person !== null) return { ...common, type: 'profile' as const, username: person };
   if (article === null) return { ...common, type: 'website' as const };
   const { published, modified, authors, section, tags } = article;
   return {

@@ -28,7 +28,7 @@ describe.each(PAGES.filter(({ status }) => status === 200))('the $kind, shared,'
       'og:title': expect.stringMatching(/\S/),
       'og:description': expect.stringMatching(/\S/),
       'og:site_name': 'Saxaul Courier',
-      'og:type': expect.stringMatching(/^(?:website|article)$/),
+      'og:type': expect.stringMatching(/^(?:website|article|profile)$/),
       'og:locale': expect.stringMatching(/^[a-z]{2}_[A-Z]{2}$/),
       'og:image:width': '1200',
       'og:image:height': '630',
