@@ -6,9 +6,11 @@ import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { siteOf, temporaryFolder } from '../support/content';
 import { ensureJava } from '../support/java';
-import { ALL_PAGES, contentWithEverything, fetchLine } from './support';
+import { contentWithRarePages, PREVIEW_SECRET } from './rarePages';
+import { ALL_PAGES, fetchLine } from './support';
 
-const site = siteOf({ contentDir: contentWithEverything() });
+const { folder: contentDir, pages } = contentWithRarePages();
+const site = siteOf({ contentDir, environment: { PREVIEW_SECRET } });
 const folder = temporaryFolder();
 
 const report = z.object({
@@ -44,7 +46,7 @@ function check(files: readonly string[]): string[] {
 it('finds no error in a page of any kind (Nu HTML checker)', async () => {
   mkdirSync(folder, { recursive: true });
   const files = await Promise.all(
-    ALL_PAGES.map(async ({ kind, path }) => {
+    [...ALL_PAGES, ...pages].map(async ({ kind, path }) => {
       const file = join(folder, `${kind.replaceAll(' ', '-')}.html`);
       writeFileSync(file, (await fetchLine(site().address + path)).html);
       return file;
@@ -52,6 +54,15 @@ it('finds no error in a page of any kind (Nu HTML checker)', async () => {
   );
   expect(check(files)).toEqual([]);
 });
+
+it.each(pages)(
+  'the $kind is what it says, and listed or not',
+  async ({ path, status, isListed }) => {
+    const page = await fetchLine(site().address + path);
+    expect(page.status).toBe(status);
+    expect(/<meta name="robots" content="[^"]*noindex/.test(page.html)).toBe(!isListed);
+  },
+);
 
 it('would find one', () => {
   const file = join(folder, 'wrong.html');
