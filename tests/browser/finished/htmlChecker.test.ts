@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
 import { siteOf, temporaryFolder } from '../support/content';
 import { ensureJava } from '../support/java';
@@ -28,6 +28,9 @@ const report = z.object({
 /** From CSS View Transitions Level 2, which is newer than the checker's knowledge of CSS. */
 const UNKNOWN_TO_THE_CHECKER = 'CSS: Unrecognized at-rule “@view-transition”';
 
+/** For thirty pages on a busy machine. */
+const CHECKING_MILLISECONDS = 180_000;
+
 /** Asks the Nu HTML checker about files; it starts slowly, so about all of them at once. */
 function check(files: readonly string[]): string[] {
   const jar = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar');
@@ -43,7 +46,10 @@ function check(files: readonly string[]): string[] {
     );
 }
 
-it('finds no error in a page of any kind (Nu HTML checker)', async () => {
+/** What the checker finds, by file. */
+let found: readonly string[];
+
+beforeAll(async () => {
   mkdirSync(folder, { recursive: true });
   const files = await Promise.all(
     [...ALL_PAGES, ...pages].map(async ({ kind, path }) => {
@@ -52,7 +58,19 @@ it('finds no error in a page of any kind (Nu HTML checker)', async () => {
       return file;
     }),
   );
-  expect(check(files)).toEqual([]);
+  const wrong = join(folder, 'wrong.html');
+  writeFileSync(wrong, '<!DOCTYPE html><html lang="en"><title>T</title><p><div></p></html>');
+  found = check([...files, wrong]);
+}, CHECKING_MILLISECONDS);
+
+const isOfWrong = (line: string) => line.startsWith('wrong.html:');
+
+it('finds no error in a page of any kind (Nu HTML checker)', () => {
+  expect(found.filter((line) => !isOfWrong(line))).toEqual([]);
+});
+
+it('would find one', () => {
+  expect(found.filter(isOfWrong)).not.toEqual([]);
 });
 
 it.each(pages)(
@@ -63,9 +81,3 @@ it.each(pages)(
     expect(/<meta name="robots" content="[^"]*noindex/.test(page.html)).toBe(!isListed);
   },
 );
-
-it('would find one', () => {
-  const file = join(folder, 'wrong.html');
-  writeFileSync(file, '<!DOCTYPE html><html lang="en"><title>T</title><p><div></p></html>');
-  expect(check([file])).not.toEqual([]);
-});
