@@ -9,7 +9,7 @@ const DOCUMENTS = [
   '(?:people|sections|countries|topics)/[\\w-]+/feed\\.(?:xml|json)',
   'articles/[\\w-]+\\.(?:md|json)',
   'sitemaps/[\\w-]+\\.xml',
-  'share/[\\w/.-]+\\.png',
+  'share/[\\w/.-]+\\.jpg',
   'icons/[\\w-]+\\.png',
   'apple-touch-icon\\.png',
   'api/oembed',

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import type { Alternate, PageHead } from '@/lib/discovery/head';
-import { SHARE_SIZE } from '@/lib/discovery/shareImages/shareCard';
+import { SHARE_SIZE, SHARE_TYPE } from '@/lib/discovery/shareImages/shareCard';
 
 /** A page's head in Next's own form. */
 export function metadata(head: PageHead): Metadata {
@@ -22,15 +22,16 @@ export function metadata(head: PageHead): Metadata {
 const WHOLE = 'max-image-preview:large,max-snippet:-1,max-video-preview:-1';
 
 function openGraph({ description, url, sharing }: PageHead) {
-  const { title, siteName, language, image, article } = sharing;
+  const { title, siteName, language, image, article, person } = sharing;
   const common = {
     title,
     description,
     url,
     siteName,
     locale: localeOf(language),
-    images: [{ ...image, ...SHARE_SIZE }],
+    images: [{ ...image, ...SHARE_SIZE, type: SHARE_TYPE }],
   };
+  if (person !== null) return { ...common, type: 'profile' as const, username: person };
   if (article === null) return { ...common, type: 'website' as const };
   const { published, modified, authors, section, tags } = article;
   return {

@@ -66,6 +66,7 @@ function ProfileFacts({ profile, context }: Omit<ProfileViewProps, 'bio'>) {
   ];
   const facts = [
     { term: words.beats, text: author.beats.join(', ') },
+    { term: words.location, text: author.location ?? '' },
     { term: words.languages, text: author.languages.join(', ') },
   ].filter(({ text }) => text !== '');
   if (facts.length === 0 && links.length === 0 && author.since === null) return null;

@@ -22,6 +22,7 @@ export const authorSchema = z.strictObject({
     .optional(),
   email: emailAddress.optional(),
   links: list(labelledLink, '[{label, url}]').default([]),
+  location: line(80).optional(),
   languages: list(line(40), '[Kazakh, Russian]').default([]),
   beats: list(line(60), '[courts, energy]').default([]),
   since: wholeNumber(1900, 2100).optional(),
@@ -44,7 +45,7 @@ export function parseAuthor(file: SourceFile): Parsed<Author> {
     ...inspection.findings,
   ];
   if (!fields?.ok || hasErrors(findings)) return refused(findings);
-  const { name, role, avatar, email, since, ...rest } = fields.value;
+  const { name, role, avatar, email, location, since, ...rest } = fields.value;
   const references: Reference[] = [...inspection.references];
   if (avatar) {
     references.push({ kind: 'media', value: avatar.src, ...source.at(['avatar', 'src']) });
@@ -56,6 +57,7 @@ export function parseAuthor(file: SourceFile): Parsed<Author> {
       role,
       avatar: avatar ? { src: avatar.src, alt: avatar.alt ?? null } : null,
       email: email ?? null,
+      location: location ?? null,
       since: since ?? null,
       ...rest,
       bio: body,

@@ -89,6 +89,8 @@ export interface Author {
   readonly avatar: { readonly src: string; readonly alt: string | null } | null;
   readonly email: string | null;
   readonly links: readonly LabelledLink[];
+  /** Where the author works from. */
+  readonly location: string | null;
   readonly languages: readonly string[];
   readonly beats: readonly string[];
   /** Year in which the author began. */

@@ -62,11 +62,14 @@ export function pageHead(
   };
 }
 
-/** Head of one page of a list; each page of it is its own canonical address. */
+/**
+ * Head of one page of a list; each page of it is its own canonical address. A list that is known to be empty
+ * is kept out of search engines.
+ */
 export function listHead(
   context: Site,
   words: { readonly title: string; readonly description: string; readonly path: SitePath },
-  { page, pages }: Pick<ListPage, 'page' | 'pages'>,
+  { page, pages, total }: Pick<ListPage, 'page' | 'pages'> & Partial<Pick<ListPage, 'total'>>,
 ): PageHead {
   const place = messagesFor(context.site.language).list.pageOf(page, pages);
   const head = pageHead(context, {
@@ -76,7 +79,7 @@ export function listHead(
   });
   // Whichever page of it one stands on, a list is followed from its first.
   const alternates = feedAlternates(context.siteUrl, words, context.site.name);
-  return { ...head, alternates, sharing: listSharing(context, words) };
+  return { ...head, alternates, isListed: total !== 0, sharing: listSharing(context, words) };
 }
 
 export function articleHead(context: Site, detail: ArticleDetail): PageHead {
@@ -124,5 +127,6 @@ export function profileHead(context: Site, profile: Profile): PageHead {
   const description = excerpt(`${described} ${author.plainBio}`, DESCRIPTION_WORDS);
   const path = routes.person(author.slug);
   const head = listHead(context, { title: author.name, description, path }, list);
-  return { ...head, sharing: profileSharing(context, profile) };
+  // A person is worth finding before the first article.
+  return { ...head, isListed: true, sharing: profileSharing(context, profile) };
 }

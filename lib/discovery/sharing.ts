@@ -6,12 +6,14 @@ import { type Instant, machineDate } from '@/lib/site/dates';
 import type { SiteIdentity } from '@/lib/site/identity';
 import { messagesFor } from '@/lib/site/messages';
 import { absolute, routes, type SitePath } from '@/lib/site/routes';
+import type { AuthorSlug } from '@/lib/site/slug';
 import {
   articleShareCard,
   listShareCard,
   pageShareCard,
   personShareCard,
 } from './shareImages/cards';
+import { fixedTitle } from './shareImages/fixedTitle';
 import { type ShareImage, shareImage } from './shareImages/shareCard';
 
 /** What is shown of a page where it is shared (Open Graph). */
@@ -26,6 +28,8 @@ export interface Sharing {
   readonly image: ShareImage;
   /** Beside them, of an article. */
   readonly article: SharedArticle | null;
+  /** Name in addresses of the person whom the page is about; null without. */
+  readonly person: AuthorSlug | null;
 }
 
 /** Dates are of ISO 8601, addresses absolute. */
@@ -48,13 +52,16 @@ interface PageWords {
   readonly path: SitePath;
 }
 
-/** Of any page: a static page has a picture of its own, all others that are no list show the site's. */
+/** Of any page: one with a heading of its own has a picture of its own, too; all others show the site's. */
 export function pageSharing(context: Site, page: PageWords): Sharing {
   const { site } = context;
   const isStatic = readPath(page.path)?.kind === 'page';
-  const image = isStatic
-    ? shareImage(context, page.path, pageShareCard(page.title, site.description))
-    : shareImage(context, routes.front(), pageShareCard(site.name, site.description));
+  const own = isStatic ? page.title : fixedTitle(messagesFor(site.language), page.path);
+  const image = shareImage(
+    context,
+    own === null ? routes.front() : page.path,
+    pageShareCard(own ?? site.name, site.description),
+  );
   return {
     title: page.title,
     siteName: site.name,
@@ -62,6 +69,7 @@ export function pageSharing(context: Site, page: PageWords): Sharing {
     language: site.language,
     image,
     article: null,
+    person: null,
   };
 }
 
@@ -82,7 +90,7 @@ export function profileSharing(context: Site, profile: Profile): Sharing {
   const path = routes.person(slug);
   const card = personShareCard(profile, messagesFor(context.site.language));
   const sharing = pageSharing(context, { title: name, description: role, path });
-  return { ...sharing, image: shareImage(context, path, card) };
+  return { ...sharing, person: slug, image: shareImage(context, path, card) };
 }
 
 export function articleSharing(context: Site, detail: ArticleDetail): Sharing {

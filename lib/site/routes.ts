@@ -94,7 +94,7 @@ export const routes = {
   },
   /** Picture that stands for a page where it is shared; `hash` names what is on it. */
   shareImage: (page: SitePath, hash: string): SitePath =>
-    `/share${page === '/' ? '/front' : page}.${hash}.png`,
+    `/share${page === '/' ? '/front' : page}.${hash}.jpg`,
   manifest: (): SitePath => '/manifest.webmanifest',
   favicon: (): SitePath => '/favicon.ico',
   /** Icon of the site made of the publication's logo, or of its own mark; square. */

@@ -28,10 +28,11 @@ describe.each(PAGES.filter(({ status }) => status === 200))('the $kind, shared,'
       'og:title': expect.stringMatching(/\S/),
       'og:description': expect.stringMatching(/\S/),
       'og:site_name': 'Saxaul Courier',
-      'og:type': expect.stringMatching(/^(?:website|article)$/),
+      'og:type': expect.stringMatching(/^(?:website|article|profile)$/),
       'og:locale': expect.stringMatching(/^[a-z]{2}_[A-Z]{2}$/),
       'og:image:width': '1200',
       'og:image:height': '630',
+      'og:image:type': 'image/jpeg',
       'og:image:alt': expect.stringMatching(/\S/),
       'twitter:card': 'summary_large_image',
     });
@@ -40,12 +41,12 @@ describe.each(PAGES.filter(({ status }) => status === 200))('the $kind, shared,'
     const image = shared['og:image'] ?? '';
     expect(image.startsWith(`${own}/share/`)).toBe(true);
     const response = await fetch(image.replace(own, inject('address')));
-    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'image/png']);
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
     expect(response.headers.get('cache-control')).toContain('immutable');
     const bytes = Buffer.from(await response.arrayBuffer());
     expect(bytes.length).toBeLessThan(HEAVIEST);
     const { width, height, format } = await sharp(bytes).metadata();
-    expect({ width, height, format }).toEqual({ width: 1200, height: 630, format: 'png' });
+    expect({ width, height, format }).toEqual({ width: 1200, height: 630, format: 'jpeg' });
   });
 });
 
@@ -63,17 +64,17 @@ describe('an article, shared,', () => {
 
   it('has an old address that leads to the present picture, and none that anybody can make up', async () => {
     const page = '/share/articles/how-we-handle-corrections';
-    const old = await fetch(`${inject('address')}${page}.0123456789abcdef.png`, {
+    const old = await fetch(`${inject('address')}${page}.0123456789abcdef.jpg`, {
       redirect: 'manual',
     });
     expect(old.status).toBe(307);
     expect(old.headers.get('location')).toMatch(
-      /^\/share\/articles\/how-we-handle-corrections\.[0-9a-f]{16}\.png$/,
+      /^\/share\/articles\/how-we-handle-corrections\.[0-9a-f]{16}\.jpg$/,
     );
     for (const path of [
-      `${page}.png`,
-      `${page}.0123.png`,
-      '/share/articles/none.0123456789abcdef.png',
+      `${page}.jpg`,
+      `${page}.0123.jpg`,
+      '/share/articles/none.0123456789abcdef.jpg',
     ]) {
       expect((await fetch(inject('address') + path)).status).toBe(404);
     }

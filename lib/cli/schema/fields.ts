@@ -38,6 +38,7 @@ export const AUTHOR_NOTES: FieldNotes<typeof authorSchema> = {
   avatar: 'Portrait',
   email: 'Address for readers',
   links: 'Pages elsewhere',
+  location: 'Place that the author works from',
   languages: 'Languages spoken',
   beats: 'What the author covers',
   since: 'Year of the first report',

@@ -10,9 +10,10 @@ import { person } from '@/lib/archive/queries/people';
 import type { Reader } from '@/lib/archive/reader';
 import { readPath } from '@/lib/site/addresses';
 import { messagesFor } from '@/lib/site/messages';
-import type { SitePath } from '@/lib/site/routes';
+import { routes, type SitePath } from '@/lib/site/routes';
 import { isSlug } from '@/lib/site/slug';
 import { articleShareCard, listShareCard, pageShareCard, personShareCard } from './cards';
+import { fixedTitle } from './fixedTitle';
 import type { ShareCard } from './shareCard';
 
 /** What stands on the picture of the page at an address; null where there is no such page. */
@@ -41,8 +42,10 @@ export function cardAt(reader: Reader, page: SitePath): ShareCard | null {
       const found = isSlug<'page'>(address.value) ? staticPage(reader, address.value) : null;
       return found && pageShareCard(found.title, site.description);
     }
-    case 'fixed':
-      return pageShareCard(site.name, site.description);
+    case 'fixed': {
+      const title = page === routes.front() ? site.name : fixedTitle(messages, page);
+      return title === null ? null : pageShareCard(title, site.description);
+    }
     case 'media':
     case undefined:
       return null;

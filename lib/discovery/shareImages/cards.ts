@@ -12,22 +12,36 @@ export function articleShareCard(
 ): ShareCard {
   const kind = genre === null ? section.name : `${section.name} · ${messages.genres[genre]}`;
   const note = bylines.map(({ name }) => name).join(', ');
-  return { kicker: kind, title, note, picture: image, isPortrait: false };
+  return {
+    kicker: kind,
+    title,
+    note,
+    picture: image,
+    focus: image?.focus ?? null,
+    isPortrait: false,
+  };
 }
 
 export function personShareCard({ author, avatar }: Person, messages: Messages): ShareCard {
   const { name: title, role: note } = author;
-  return { kicker: messages.people, title, note, picture: avatar, isPortrait: true };
+  return { kicker: messages.people, title, note, picture: avatar, focus: null, isPortrait: true };
 }
 
 export function listShareCard({
   title,
   introduction,
 }: Pick<ListWords, 'title' | 'introduction'>): ShareCard {
-  return { kicker: '', title, note: introduction ?? '', picture: null, isPortrait: false };
+  return {
+    kicker: '',
+    title,
+    note: introduction ?? '',
+    picture: null,
+    focus: null,
+    isPortrait: false,
+  };
 }
 
 /** Of a page that is no list: its heading, and what the site is. */
 export function pageShareCard(title: string, description: string): ShareCard {
-  return { kicker: '', title, note: description, picture: null, isPortrait: false };
+  return { kicker: '', title, note: description, picture: null, focus: null, isPortrait: false };
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Focus } from '@/lib/images/focus';
 import type { PictureFile } from '@/lib/images/picture';
 import { absolute, routes, type SitePath } from '@/lib/site/routes';
 
@@ -10,12 +11,14 @@ export interface ShareCard {
   /** Who wrote it, or what it is about; empty without. */
   readonly note: string;
   readonly picture: PictureFile | null;
+  /** What of the picture is to be seen, where an editor said so. */
+  readonly focus: Focus;
   /** Whether the picture is a portrait, shown in a circle. */
   readonly isPortrait: boolean;
 }
 
 /** To be raised when the drawing changes, so that all addresses change with it. */
-const DRAWING = 1;
+const DRAWING = 2;
 const HASH_DIGITS = 16;
 
 /** Names all that stands on the picture. */
@@ -23,6 +26,9 @@ export function cardHash(siteName: string, { picture, ...words }: ShareCard): st
   const all = JSON.stringify([DRAWING, siteName, words, picture?.hash ?? null]);
   return createHash('sha256').update(all).digest('hex').slice(0, HASH_DIGITS);
 }
+
+/** Media type. */
+export const SHARE_TYPE = 'image/jpeg';
 
 /** Pixels; what networks of people show a large card of. */
 export const SHARE_SIZE = { width: 1200, height: 630 } as const;
@@ -43,7 +49,7 @@ export function shareImage(
   return { url: absolute(siteUrl, path), alt: card.title };
 }
 
-const ADDRESS = new RegExp(`^/share(/.+)\\.([0-9a-f]{${HASH_DIGITS}})\\.png$`);
+const ADDRESS = new RegExp(`^/share(/.+)\\.([0-9a-f]{${HASH_DIGITS}})\\.jpg$`);
 
 /** Reads the address of a picture back to the page that it is of; null where it is none. */
 export function readShareImage(

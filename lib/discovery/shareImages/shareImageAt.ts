@@ -2,7 +2,7 @@ import { routes } from '@/lib/site/routes';
 import type { DocumentKind } from '../documents';
 import { cardAt } from './cardAt';
 import { drawCard } from './draw';
-import { cardHash, readShareImage } from './shareCard';
+import { cardHash, readShareImage, SHARE_TYPE } from './shareCard';
 
 /**
  * Pictures of pages that are shared. The address names what is on the picture: of a page that has changed
@@ -18,9 +18,9 @@ export const shareImageAt: DocumentKind = (path) => {
     const hash = cardHash(name, card);
     if (hash !== asked.hash) return { moved: routes.shareImage(asked.page, hash) };
     const picture = card.picture && files.picture(`media/${card.picture.name}`);
-    const body = files.kept(`${hash}.png`, () => drawCard(card, name, picture));
+    const body = files.kept(`${hash}.jpg`, () => drawCard(card, name, picture));
     return body.then((bytes) => {
-      return { type: 'image/png', body: bytes, modified: null, isImmutable: true };
+      return { type: SHARE_TYPE, body: bytes, modified: null, isImmutable: true };
     });
   };
 };

@@ -18,6 +18,12 @@ const TYPES = {
   review: 'ReviewNewsArticle',
 } as const satisfies Readonly<Record<Genre, string>>;
 
+/** What of the page makes sense read aloud: headline and standfirst. */
+const SPOKEN = {
+  '@type': 'SpeakableSpecification',
+  cssSelector: ['h1', '.standfirst'],
+} as const;
+
 /** An article as its page says it. */
 export function newsArticle(context: DataContext, detail: ArticleDetail): NewsArticle {
   const { site, siteUrl } = context;
@@ -38,6 +44,7 @@ export function newsArticle(context: DataContext, detail: ArticleDetail): NewsAr
     inLanguage: lang,
     isAccessibleForFree: true,
     wordCount: words,
+    speakable: SPOKEN,
     ...(image !== null && pictured(images(image, siteUrl))),
     ...(topics.length > 0 && { keywords: topics.map(({ name }) => name) }),
     ...(dateline !== null && { dateline }),

@@ -28,6 +28,7 @@ export function publisher({ site, siteUrl }: DataContext): NewsMediaOrganization
     '@type': 'NewsMediaOrganization',
     '@id': ids.organization(siteUrl),
     name: site.name,
+    url: absolute(siteUrl, routes.front()),
     logo: logoAddress(siteUrl),
   };
 }
@@ -36,7 +37,6 @@ export function publisher({ site, siteUrl }: DataContext): NewsMediaOrganization
 export function organization(context: DataContext): NewsMediaOrganization {
   const { site, siteUrl } = context;
   return Object.assign(publisher(context), {
-    url: absolute(siteUrl, routes.front()),
     logo: logo(siteUrl),
     description: site.description,
     ...(site.founded !== null && { foundingDate: String(site.founded) }),

@@ -31,8 +31,8 @@ export function profilePage(context: DataContext, profile: Profile): ProfilePage
   };
 }
 
-function person({ site, siteUrl }: DataContext, { author, avatar }: Profile): Person {
-  const { slug, name, role, plainBio, links, beats, languages, email } = author;
+function person({ site, siteUrl }: DataContext, { author, avatar, list }: Profile): Person {
+  const { slug, name, role, plainBio, links, location, beats, languages, email } = author;
   return {
     '@type': 'Person',
     '@id': ids.person(siteUrl, slug),
@@ -44,10 +44,16 @@ function person({ site, siteUrl }: DataContext, { author, avatar }: Profile): Pe
     ...(plainBio !== '' && { description: plainBio }),
     ...(avatar !== null && { image: portrait(avatar, siteUrl) }),
     ...(links.length > 0 && { sameAs: links.map(({ url }) => url) }),
+    ...(location !== null && { workLocation: { '@type': 'Place' as const, name: location } }),
     ...(beats.length > 0 && { knowsAbout: beats }),
     ...(languages.length > 0 && {
       knowsLanguage: languages.map((named) => languageTagOf(named, site.language) ?? named),
     }),
     ...(email !== null && { email }),
+    agentInteractionStatistic: {
+      '@type': 'InteractionCounter',
+      interactionType: { '@type': 'WriteAction' },
+      userInteractionCount: list.total,
+    },
   };
 }

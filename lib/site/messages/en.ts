@@ -36,6 +36,7 @@ export const en: Messages = {
   profile: {
     articles: 'Articles',
     avatarOf: (name) => `${name}'s Avatar`,
+    location: 'Based in',
     languages: 'Languages',
     beats: 'Covers',
     experience: 'Experience',

@@ -26,6 +26,7 @@ export interface Messages {
   readonly profile: {
     readonly articles: string;
     readonly avatarOf: (name: string) => string;
+    readonly location: string;
     readonly languages: string;
     readonly beats: string;
     readonly experience: string;

@@ -2,13 +2,15 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
 import { siteOf, temporaryFolder } from '../support/content';
 import { ensureJava } from '../support/java';
-import { ALL_PAGES, contentWithEverything, fetchLine } from './support';
+import { contentWithRarePages, PREVIEW_SECRET } from './rarePages';
+import { ALL_PAGES, fetchLine } from './support';
 
-const site = siteOf({ contentDir: contentWithEverything() });
+const { folder: contentDir, pages } = contentWithRarePages();
+const site = siteOf({ contentDir, environment: { PREVIEW_SECRET } });
 const folder = temporaryFolder();
 
 const report = z.object({
@@ -30,6 +32,9 @@ const feedItems = z
 /** From CSS View Transitions Level 2, which is newer than the checker's knowledge of CSS. */
 const UNKNOWN_TO_THE_CHECKER = 'CSS: Unrecognized at-rule “@view-transition”';
 
+/** For thirty pages on a busy machine. */
+const CHECKING_MILLISECONDS = 180_000;
+
 /** Asks the Nu HTML checker about files; it starts slowly, so about all of them at once. */
 function check(files: readonly string[]): string[] {
   const jar = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar');
@@ -45,24 +50,42 @@ function check(files: readonly string[]): string[] {
     );
 }
 
-it('finds no error in a page of any kind, nor in what feeds hold (Nu HTML checker)', async () => {
+/** What the checker finds, by file. */
+let found: readonly string[];
+
+beforeAll(async () => {
   mkdirSync(folder, { recursive: true });
   const files = await Promise.all(
-    ALL_PAGES.map(async ({ kind, path }) => {
+    [...ALL_PAGES, ...pages].map(async ({ kind, path }) => {
       const file = join(folder, `${kind.replaceAll(' ', '-')}.html`);
       writeFileSync(file, (await fetchLine(site().address + path)).html);
       return file;
     }),
   );
   const feed = await fetch(`${site().address}/feed.json`).then((response) => response.json());
-  const file = join(folder, 'items of a feed.html');
+  const items = join(folder, 'items of a feed.html');
   const bodies = feedItems.parse(feed).map((body) => `<article>${body}</article>`);
-  writeFileSync(file, `<!DOCTYPE html><html lang="en"><title>T</title>${bodies.join('')}</html>`);
-  expect(check([...files, file])).toEqual([]);
+  writeFileSync(items, `<!DOCTYPE html><html lang="en"><title>T</title>${bodies.join('')}</html>`);
+  const wrong = join(folder, 'wrong.html');
+  writeFileSync(wrong, '<!DOCTYPE html><html lang="en"><title>T</title><p><div></p></html>');
+  found = check([...files, items, wrong]);
+}, CHECKING_MILLISECONDS);
+
+const isOfWrong = (line: string) => line.startsWith('wrong.html:');
+
+it('finds no error in a page of any kind, nor in what feeds hold (Nu HTML checker)', () => {
+  expect(found.filter((line) => !isOfWrong(line))).toEqual([]);
 });
 
 it('would find one', () => {
-  const file = join(folder, 'wrong.html');
-  writeFileSync(file, '<!DOCTYPE html><html lang="en"><title>T</title><p><div></p></html>');
-  expect(check([file])).not.toEqual([]);
+  expect(found.filter(isOfWrong)).not.toEqual([]);
 });
+
+it.each(pages)(
+  'the $kind is what it says, and listed or not',
+  async ({ path, status, isListed }) => {
+    const page = await fetchLine(site().address + path);
+    expect(page.status).toBe(status);
+    expect(/<meta name="robots" content="[^"]*noindex/.test(page.html)).toBe(!isListed);
+  },
+);

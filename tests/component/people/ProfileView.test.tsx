@@ -55,9 +55,10 @@ describe('ProfileView', () => {
     expect(drawing.textContent).toBe('AH');
   });
 
-  it('lists beats, languages, experience and links', () => {
+  it('lists beats, place, languages, experience and links', () => {
     const author = anAuthor({
       beats: ['courts', 'society'],
+      location: 'Almaty',
       languages: ['Kazakh', 'English'],
       since: 1998,
       email: 'aliya@courier.example',
@@ -65,6 +66,7 @@ describe('ProfileView', () => {
     });
     profile({ author });
     expect(fact('Covers').textContent).toBe('courts, society');
+    expect(fact('Based in').textContent).toBe('Almaty');
     expect(fact('Languages').textContent).toBe('Kazakh, English');
     expect(fact('Experience').textContent).toBe('In journalism since 1998');
     expect(linksOf(within(fact('Elsewhere')).getAllByRole('link'))).toEqual([

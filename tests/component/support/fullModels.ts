@@ -37,6 +37,7 @@ export function aFullProfile(text: string): Profile {
     avatar: { src: 'media/face.png', alt: text },
     email: 'aliya@courier.example',
     links: [{ label: text, url: 'https://t.me/aliya' }],
+    location: text,
     languages: [text],
     beats: [text],
     since: 1998,

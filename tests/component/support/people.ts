@@ -23,6 +23,7 @@ export function anAuthor(facts: Partial<AuthorRecord> = {}): AuthorRecord {
     avatar: null,
     email: null,
     links: [],
+    location: null,
     languages: [],
     beats: [],
     since: null,

@@ -16,13 +16,15 @@ export interface AskedDocument {
   readonly now?: number;
   readonly hub?: string;
   readonly indexNowKey?: string;
+  /** Paths of pictures; there are none without it. */
+  readonly picture?: DocumentFiles['picture'];
 }
 
 /** The document at an address of a publication, with its query; null where there is none. */
 export async function documentOf(
   publication: TestPublication,
   address: string,
-  { now = NOW, hub, indexNowKey }: AskedDocument = {},
+  { now = NOW, hub, indexNowKey, picture = FILES.picture }: AskedDocument = {},
 ): Promise<Document | null> {
   const [path = '', search = ''] = address.split('?', 2);
   const make = documentAt(path as SitePath);
@@ -30,7 +32,7 @@ export async function documentOf(
   const query = new URLSearchParams(search);
   const told = { hub: hub ?? null, indexNowKey: indexNowKey ?? null };
   const made = await publication.read(
-    (reader) => make({ reader, siteUrl: SITE, query, files: FILES, ...told }),
+    (reader) => make({ reader, siteUrl: SITE, query, files: { ...FILES, picture }, ...told }),
     now,
   );
   if (made !== null && 'moved' in made) throw new Error(`Moved to ${made.moved}`);

@@ -35,12 +35,14 @@ describe('an article', () => {
       inLanguage: 'en',
       isAccessibleForFree: true,
       wordCount: 660,
+      speakable: { cssSelector: ['h1', '.standfirst'] },
       dateline: 'Almaty',
       contentLocation: [{ '@type': 'Country', name: 'Kazakhstan' }],
     });
     expect(publisher).toMatchObject({
       '@id': `${SITE}/#organization`,
       name: 'Steppe Courier',
+      url: `${SITE}/`,
       logo: `${SITE}/icons/512.png`,
     });
   });

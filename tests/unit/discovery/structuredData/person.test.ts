@@ -16,6 +16,7 @@ describe('a profile', () => {
       email: 'aliya@courier.example',
       links: [{ label: 'Telegram', url: 'https://t.me/aliya' }],
       beats: ['courts'],
+      location: 'Almaty',
       languages: ['Kazakh', 'Russian', 'Sign language'],
     });
     const { ProfilePage: page, NewsMediaOrganization: employer } = described({ author });
@@ -33,12 +34,27 @@ describe('a profile', () => {
       knowsAbout: ['courts'],
       knowsLanguage: ['kk', 'ru', 'Sign language'],
       email: 'aliya@courier.example',
+      workLocation: { '@type': 'Place', name: 'Almaty' },
+      agentInteractionStatistic: {
+        '@type': 'InteractionCounter',
+        interactionType: { '@type': 'WriteAction' },
+        userInteractionCount: 0,
+      },
     });
   });
 
   it('says nothing of what is not known of a person', () => {
     const { mainEntity } = described({ author: anAuthor({ plainBio: '' }) }).ProfilePage ?? {};
-    const known = ['@id', '@type', 'identifier', 'jobTitle', 'name', 'url', 'worksFor'];
+    const known = [
+      '@id',
+      '@type',
+      'agentInteractionStatistic',
+      'identifier',
+      'jobTitle',
+      'name',
+      'url',
+      'worksFor',
+    ];
     expect(Object.keys(mainEntity ?? {}).sort()).toEqual(known);
   });
 

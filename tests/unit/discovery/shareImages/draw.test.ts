@@ -1,0 +1,120 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import satori from 'satori';
+import sharp, { type Region } from 'sharp';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { drawCard } from '@/lib/discovery/shareImages/draw';
+import { shareFonts } from '@/lib/discovery/shareImages/fonts';
+import { column } from '@/lib/discovery/shareImages/layout';
+import type { ShareCard } from '@/lib/discovery/shareImages/shareCard';
+
+const CARD: ShareCard = {
+  kicker: 'Жамият',
+  title: 'A river rises',
+  note: 'Айгүл Төлөгөнқызы, Оғабек Қўчқоров',
+  picture: { src: '/media/a.png', name: 'a.png', width: 1600, height: 900, hash: '', tint: null },
+  focus: null,
+  isPortrait: false,
+};
+
+const folder = mkdtempSync(join(tmpdir(), 'share-'));
+/** Red on its left half, blue on its right, and more than any photograph has to say. */
+const HALVES = join(folder, 'halves.png');
+const NOISE = join(folder, 'noise.png');
+
+beforeAll(async () => {
+  const raw = { width: 1600, height: 900, channels: 3 } as const;
+  const blue = { create: { ...raw, width: 800, background: '#00f' } };
+  await sharp({ create: { ...raw, background: '#f00' } })
+    .composite([{ input: blue, left: 800, top: 0 }])
+    .toFile(HALVES);
+  await sharp(randomBytes(1600 * 900 * 3), { raw }).toFile(NOISE);
+});
+
+/** Mean colour of a part of a card, and whether all of that part has it. */
+async function seen(card: Partial<ShareCard>, picture: string | null, region: Region) {
+  const bytes = await drawCard({ ...CARD, ...card }, 'Courier', picture);
+  const { channels } = await sharp(await sharp(bytes).extract(region).png().toBuffer()).stats();
+  const colour = channels.slice(0, 3).map(({ mean }) => Math.round(mean));
+  return { colour, isPlain: channels.every(({ min, max }) => max - min < 12) };
+}
+
+const LONG = `${'Правительство пяти стран региона договорилось о воде '.repeat(3)}г`.padEnd(
+  160,
+  'о',
+);
+const HEADLINES = [
+  ['of 160 letters', LONG],
+  ['of 160 of the widest letters', 'WWWWW MMMM '.repeat(15).trim()],
+  ['of one word', 'Қ'.repeat(60)],
+  ['of one word that no size is small enough for', 'W'.repeat(160)],
+] as const;
+
+describe('a picture to share', () => {
+  it('has every letter of the region', async () => {
+    const letters = [...'әғқңөүұһіӣӯҷҳўӘҒҚҢӨҮҰҺІӢӮҶҲЎşçýňäöüžŞÇÝŇÄÖÜŽʻ’ЁёъЩщ'];
+    const drawn = new Set<string>();
+    for (const title of letters) {
+      const card = { ...CARD, kicker: '', note: '', title };
+      const options = { width: 400, height: 200, fonts: [...shareFonts()] };
+      const setting = { size: 80, lines: null, noteLines: 1, breaksWords: false };
+      drawn.add(await satori(column(card, 'Courier', 400, setting) as never, options));
+    }
+    // Letters that the font lacks would all be the same box.
+    expect(drawn.size).toBe(letters.length);
+  });
+
+  it.each(HEADLINES)('keeps a headline %s within its column', async (_, title) => {
+    const beside = { left: 650, top: 0, width: 100, height: 600 };
+    const below = { left: 0, top: 482, width: 750, height: 28 };
+    for (const region of [beside, below]) {
+      expect(await seen({ title }, HALVES, region)).toMatchObject({ isPlain: true });
+    }
+  });
+
+  it.each([
+    ['with a picture', HALVES, 580],
+    ['without one', null, 1080],
+  ])('shows a headline of 160 letters to its last letter %s', async (_, picture, width) => {
+    const words = { left: 60, top: 60, width, height: 420 };
+    const [one, other] = await Promise.all(
+      ['г', 'ж'].map(async (last) => {
+        const bytes = await drawCard({ ...CARD, title: LONG.slice(0, 159) + last }, 'C', picture);
+        return sharp(bytes).extract(words).raw().toBuffer();
+      }),
+    );
+    expect(one?.equals(other ?? Buffer.of())).toBe(false);
+  });
+
+  it('cuts its picture about the point that an editor named', async () => {
+    const place = { left: 800, top: 20, width: 360, height: 560 };
+    const at = (x: number) => seen({ focus: [x, 0.5] }, HALVES, place);
+    expect(await at(0)).toEqual({ colour: [254, 0, 0], isPlain: true });
+    expect(await at(1)).toEqual({ colour: [0, 0, 254], isPlain: true });
+  });
+
+  it('leaves the paper beside a portrait as it is', async () => {
+    const region = { left: 780, top: 440, width: 400, height: 150 };
+    expect(await seen({ isPortrait: true }, NOISE, region)).toMatchObject({ isPlain: true });
+  });
+
+  it('is light enough for every messenger, whatever its picture', async () => {
+    const bytes = await drawCard({ ...CARD, title: LONG }, 'Courier', NOISE);
+    expect(bytes.length).toBeLessThan(300_000);
+    expect(await sharp(bytes).metadata()).toMatchObject({ format: 'jpeg', height: 630 });
+  });
+
+  it('is made of any headline and name', async () => {
+    const text = fc.string({ unit: 'binary', maxLength: 160 });
+    await fc.assert(
+      fc.asyncProperty(text, text, async (title, note) => {
+        const bytes = await drawCard({ ...CARD, title, note, picture: null }, 'Courier', null);
+        expect((await sharp(bytes).metadata()).width).toBe(1200);
+      }),
+      { numRuns: 8 },
+    );
+  });
+});
