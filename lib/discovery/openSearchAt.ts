@@ -28,8 +28,8 @@ export const openSearchAt: DocumentKind = (path) => {
         text('Language', language),
         {
           name: 'Image',
-          attributes: { type: 'image/svg+xml' },
-          children: [absolute(siteUrl, routes.icon())],
+          attributes: { type: 'image/vnd.microsoft.icon', width: '16', height: '16' },
+          children: [absolute(siteUrl, routes.favicon())],
         },
         { name: 'Url', attributes: { type: 'text/html', template } },
       ],

@@ -39,7 +39,7 @@ export function countryWords(reader: Reader, country: string): ListWords | null 
   return {
     key: { kind: 'country', value: country },
     title,
-    introduction: countryIntroduction(title),
+    introduction: countryIntroduction(country, title),
     path: routes.country(country),
   };
 }

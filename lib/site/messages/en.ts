@@ -131,7 +131,10 @@ export const en: Messages = {
   },
   monthIntroduction: (month, total) =>
     `${count(total, 'article', 'articles')} published in ${month}.`,
-  countryIntroduction: (name) => `News and explanations from ${name}.`,
+  countryIntroduction: (country, name) =>
+    country === 'region'
+      ? 'News and explanations about Central Asia as a whole.'
+      : `News and explanations from ${name}.`,
   topicIntroduction: (name) => `Everything published on ${name}.`,
   policies: {
     ethics: 'Editorial standards',

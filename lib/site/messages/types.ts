@@ -121,7 +121,7 @@ export interface Messages {
   readonly archivePage: { readonly introduction: (total: number) => string };
   readonly correctionsPage: { readonly introduction: string; readonly none: string };
   readonly monthIntroduction: (month: string, total: number) => string;
-  readonly countryIntroduction: (name: string) => string;
+  readonly countryIntroduction: (country: Country, name: string) => string;
   readonly topicIntroduction: (name: string) => string;
   readonly policies: Readonly<Record<Policy, string>>;
   readonly footer: {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { archiveYears } from '@/lib/archive/queries/archiveYears';
 import { listPage, listsOfKind, newest } from '@/lib/archive/queries/lists';
-import { monthList, sectionList, topicList } from '@/lib/archive/queries/namedLists';
+import { countryList, monthList, sectionList, topicList } from '@/lib/archive/queries/namedLists';
 import { PUBLISHED, TestPublication } from '../../fixtures/publication';
 import { slug } from '../../fixtures/slugs';
 
@@ -162,5 +162,13 @@ describe('a list', () => {
     expect(list).toMatchObject({ title: 'Water', introduction: 'Rivers, dams and glaciers.' });
     expect(publication.read((reader) => sectionList(reader, 'sport', 1))).toBeNull();
     expect(publication.read((reader) => topicList(reader, 'sport', 1))).toBeNull();
+  });
+
+  it.each([
+    ['kazakhstan', 'News and explanations from Kazakhstan.'],
+    ['region', 'News and explanations about Central Asia as a whole.'],
+  ])('says of %s what is in it', (country, introduction) => {
+    const list = publication.read((reader) => countryList(reader, country, 1));
+    expect(list).toMatchObject({ introduction });
   });
 });

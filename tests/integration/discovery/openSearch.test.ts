@@ -23,7 +23,7 @@ describe('the OpenSearch description', () => {
       Description: 'Search the articles of Steppe Post',
       Url: { type: 'text/html', template: `${SITE}/search?q={searchTerms}` },
       Language: 'en',
-      Image: { '#text': `${SITE}/icon.svg`, type: 'image/svg+xml' },
+      Image: { '#text': `${SITE}/favicon.ico`, type: 'image/vnd.microsoft.icon', width: '16' },
       InputEncoding: 'UTF-8',
     });
   });
