@@ -6,7 +6,7 @@ export default defineConfig({
     // Vitest leaves one core free, which on a machine with two doubles the time.
     maxWorkers: '100%',
     // Nothing here is measured: only what hangs is to be given up.
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     projects: [
       {
         extends: true,

@@ -8,7 +8,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { GitRepository } from '../../fixtures/gitRepository';
 import { temporaryFolder } from '../support/content';
 import { type RunningSite, startSite } from '../support/server';
-import { articleOf, edit, publish, publishing, read, textOf, until } from './newsroom';
+import {
+  articleOf,
+  beforeItsTime,
+  edit,
+  publish,
+  publishing,
+  read,
+  textOf,
+  until,
+} from './newsroom';
 
 const FILE = 'content/articles/2026/11/heard-at-once.md';
 const ADDRESS = 'https://news.example/articles/heard-at-once';
@@ -186,11 +195,15 @@ describe('the feeds and sitemaps of a server that publishes', () => {
   });
 
   it('all have an article for later when its time has come, and not before', async () => {
-    const soon = new Date(Date.now() + 3_000).toISOString();
-    repository.write(FILE, articleOf('Heard on time', soon));
-    await commitAndPublish();
-    await expectNowhere(ADDRESS);
-    expect(told).toEqual([]);
+    let tries = 0;
+    await beforeItsTime(async (at) => {
+      tries += 1;
+      repository.write(FILE, articleOf('Heard on time', at));
+      await commitAndPublish();
+      await expectNowhere(ADDRESS);
+      // A second try begins by taking the article back, which is told.
+      if (tries === 1) expect(told).toEqual([]);
+    });
     await until(async () => (await textOf(site, FEEDS[0] ?? '')).includes('Heard on time'));
     expect((await expectTold()).addresses).toEqual([ADDRESS]);
     await expectEverywhere('Heard on time');

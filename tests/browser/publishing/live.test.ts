@@ -6,6 +6,7 @@ import { temporaryFolder } from '../support/content';
 import { type RunningSite, startSite } from '../support/server';
 import {
   articleOf,
+  beforeItsTime,
   edit,
   publish,
   publishing,
@@ -94,12 +95,13 @@ describe('a commit', () => {
   });
 
   it('with an article for later shows it when its time has come, on all lists', async () => {
-    const at = new Date(Date.now() + 2_000).toISOString();
-    const path = 'content/articles/2026/11/right-on-time.md';
-    repository.write(path, articleOf('Right on time', at));
-    await commitAndPublish();
-    expect(await textOf(site, '/')).not.toContain('Right on time');
-    expect((await read(site, '/articles/right-on-time')).status).toBe(404);
+    await beforeItsTime(async (at) => {
+      const path = 'content/articles/2026/11/right-on-time.md';
+      repository.write(path, articleOf('Right on time', at));
+      await commitAndPublish();
+      expect(await textOf(site, '/')).not.toContain('Right on time');
+      expect((await read(site, '/articles/right-on-time')).status).toBe(404);
+    });
     await until(async () => (await textOf(site, '/')).includes('Right on time'));
     for (const list of ['/articles/right-on-time', '/people/aliya-haidar', '/sections/politics']) {
       expect(await textOf(site, list), list).toContain('Right on time');

@@ -71,6 +71,24 @@ export async function until(isSo: () => Promise<boolean>): Promise<void> {
   }
 }
 
+const SHORTEST_LEAD = 2_000;
+
+/**
+ * Has an article for later published and looked for before its time, and with a later time once more
+ * where a busy machine took longer than that.
+ * @param look publishes and looks; told the article's time (ISO 8601)
+ */
+export async function beforeItsTime(look: (at: string) => Promise<void>): Promise<void> {
+  for (let lead = SHORTEST_LEAD; ; lead *= 2) {
+    const at = Date.now() + lead;
+    const [outcome] = await Promise.allSettled([look(new Date(at).toISOString())]);
+    // What was seen after its time says nothing.
+    if (Date.now() >= at && lead < PATIENCE) continue;
+    if (outcome?.status === 'rejected') throw outcome.reason;
+    return;
+  }
+}
+
 /** Changes a part of a file, which must be in it. */
 export function edit(
   { folder }: Pick<GitRepository, 'folder'>,

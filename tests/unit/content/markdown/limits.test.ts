@@ -97,7 +97,7 @@ describe('a megabyte', { timeout: 30_000 }, () => {
   });
 });
 
-describe('complexity', { timeout: 60_000 }, () => {
+describe('complexity', () => {
   it('is reported at the block that is too much', () => {
     const body = `Text.\n\nMore *text*.\n\n${'a*'.repeat(20_000)}`;
     expect(inspect(body).findings).toMatchObject([

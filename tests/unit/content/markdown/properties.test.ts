@@ -50,7 +50,7 @@ describe('the schema', () => {
   });
 });
 
-describe('a rendered body', { timeout: 60_000 }, () => {
+describe('a rendered body', () => {
   it('holds nothing that runs, and nothing but what the schema names', () => {
     const tags = new Set(BODY_SCHEMA.tagNames);
     fc.assert(
@@ -112,7 +112,7 @@ describe('a rendered body', { timeout: 60_000 }, () => {
   });
 });
 
-describe('sentences without Markdown', { timeout: 60_000 }, () => {
+describe('sentences without Markdown', () => {
   const word = fc.stringMatching(/^[A-Za-zА-Яа-яәғқңөүұ]{1,10}$/u);
   const sentence = fc
     .array(word, { minLength: 1, maxLength: 12 })
@@ -145,7 +145,7 @@ describe('sentences without Markdown', { timeout: 60_000 }, () => {
   });
 });
 
-describe('an inspection', { timeout: 60_000 }, () => {
+describe('an inspection', () => {
   it('never throws, and stays inside the file and the body', () => {
     fc.assert(
       fc.property(

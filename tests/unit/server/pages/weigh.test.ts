@@ -5,9 +5,7 @@ import { weigh } from '@/lib/server/pages/weigh';
 
 const said = (html: Buffer): string => /<b>(.*?)<\/b>/.exec(html.toString())?.[1] ?? '';
 
-it('says exactly what the page weighs in Brotli, whatever the page', {
-  timeout: 60_000,
-}, async () => {
+it('says exactly what the page weighs in Brotli, whatever the page', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.string({ maxLength: 3000, size: 'max', unit: 'binary' }),
@@ -24,7 +22,7 @@ it('says exactly what the page weighs in Brotli, whatever the page', {
   );
 });
 
-it('finds a true figure at every edge of a rounding', { timeout: 60_000 }, async () => {
+it('finds a true figure at every edge of a rounding', async () => {
   // One more letter at a time: the weight passes many edges.
   for (let length = 0; length < 600; length += 1) {
     const noise = Array.from({ length }, (_, index) =>
