@@ -10,6 +10,7 @@ import { type FoundName, namesOf } from './names';
 import { readQuery, type SearchQuery } from './query';
 import { byHeadline, type Found, MOST_FOUND, ranked } from './ranking';
 import { corrected } from './suggestion';
+import { asWritten } from './writing';
 
 export interface SearchHit {
   readonly card: ArticleCard;
@@ -73,19 +74,29 @@ interface Attempt {
 
 function attempts(reader: Reader, query: SearchQuery, filters: SearchFilters): Attempt {
   if (query.terms.length === 0) return { found: [], forms: [], names: [], instead: null };
-  const exact = attempt(reader, query, filters, true);
+  const finder = new FormFinder(reader.database);
+  const exact = attempt(reader, query, filters, true, finder);
   // Whoever looks for a person by name meant that name.
   if (exact.found.length > 0 || exact.names.length > 0) return { ...exact, instead: null };
-  const better = corrected(reader.database, query);
+  const better = corrected(reader.database, query, finder);
   if (better !== null) {
-    const likely = attempt(reader, readQuery(better), filters, true);
-    if (likely.found.length > 0) return { ...likely, instead: better };
+    const meantQuery = readQuery(better.map(({ text }) => text).join(''));
+    const likely = attempt(reader, meantQuery, filters, true, finder);
+    if (likely.found.length > 0 || likely.names.length > 0) {
+      const texts = [...likely.names.map(({ name }) => name), ...textsOf(reader, likely.found[0])];
+      return { ...likely, instead: asWritten(better, query.text, texts) };
+    }
   }
-  return { ...attempt(reader, query, filters, false), instead: null };
+  return { ...attempt(reader, query, filters, false, finder), instead: null };
 }
 
-function attempt(reader: Reader, query: SearchQuery, filters: SearchFilters, all: boolean) {
-  const finder = new FormFinder(reader.database);
+function attempt(
+  reader: Reader,
+  query: SearchQuery,
+  filters: SearchFilters,
+  all: boolean,
+  finder: FormFinder,
+) {
   const forms = finder.ofAll(query.terms);
   const excluded = finder.ofAll(query.excluded);
   const matches = matcher(forms);
@@ -112,6 +123,18 @@ function meant(
   const [last = 0] = years;
   const first = years.at(-1) ?? 0;
   return { ...named, from: Math.max(from ?? first, first), to: Math.min(to ?? last, last) };
+}
+
+/** What an article that was found says, for how words are written in it. */
+function textsOf({ database }: Reader, found: Found | undefined): string[] {
+  if (found === undefined) return [];
+  const row = database
+    .query<{ text: string }>(
+      `SELECT model ->> '$.title' || ' ' || (model ->> '$.summary') || ' ' || plain AS text
+       FROM article JOIN article_plain ON article = id WHERE id = ?`,
+    )
+    .get(found.id);
+  return row === undefined ? [] : [row.text];
 }
 
 function hitsOf(reader: Reader, found: readonly Found[], matches: Matcher): SearchHit[] {
