@@ -35,7 +35,7 @@ describe('what was found', () => {
     card: aCard({ lang: 'ru' }),
     title: marked('A *river* rises'),
     summary: marked('The *water* stands'),
-    passages: [marked('the *river* rose'), marked('and *water* came')],
+    passages: [marked('… the *river* rose …'), marked('and *water* came')],
   });
 
   it('is told in the heading, in the field and as a number', () => {
@@ -65,7 +65,7 @@ describe('what was found', () => {
     const passages = [...card.querySelectorAll('.passage')];
     expect(passages.map(({ innerHTML }) => innerHTML)).toEqual([
       '… the <mark>river</mark> rose …',
-      '… and <mark>water</mark> came …',
+      'and <mark>water</mark> came',
     ]);
     for (const part of [headline, only(card, '.teaser'), ...passages]) {
       expect(part.getAttribute('lang')).toBe('ru');
