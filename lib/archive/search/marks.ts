@@ -135,9 +135,9 @@ function passageAt(
 const CUT_BEFORE = '…\u00A0';
 const CUT_AFTER = '\u00A0…';
 
-/** What stands in paragraphs of their own, such as headings, stays apart. */
+/** What stands in paragraphs of their own, such as headings, stays apart, also from a word marked before. */
 function onOneLine(text: string): string {
-  return text.replace(/(?<=[\p{L}\p{N}])\s*\n\s*/gu, ' · ').replace(/\s+/g, ' ');
+  return text.replace(/(?<=^|[\p{L}\p{N}])\s*\n\s*/gu, ' · ').replace(/\s+/g, ' ');
 }
 
 function markedAt(text: string, found: readonly Word[], start: number, end: number): Marked {

@@ -25,7 +25,7 @@ export const searchEn: SearchMessages = {
     until: (year) => `Until ${year}`,
     set: 'Narrowed to',
     leftOut: (names) =>
-      `Not narrowed by ${names.join(' or ').toLowerCase()}: there is no such one here.`,
+      `Not narrowed by ${names.join(' or ').toLowerCase()}: this site has none of that name.`,
     takeAway: 'take this filter away',
   },
   found: (total, isMore) => {

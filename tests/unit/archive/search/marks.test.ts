@@ -59,6 +59,7 @@ describe('passages', () => {
     expect(passages(text, RATE, 1).map(shown)).toEqual([
       'A [rate]. Income and spending · What is left',
     ]);
+    expect(passages('The rate\n\nIs set', RATE, 1).map(shown)).toEqual(['The [rate] · Is set']);
   });
 
   it('say what the text says, on one line', () => {
