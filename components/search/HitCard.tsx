@@ -23,7 +23,7 @@ export function HitCard({ hit, context }: HitCardProps) {
     >
       {passages.map((passage) => (
         <p key={passage.map(({ text }) => text).join('')} className="passage" lang={lang}>
-          … <MarkedText parts={passage} /> …
+          <MarkedText parts={passage} />
         </p>
       ))}
     </ArticleCard>

@@ -10,15 +10,13 @@ interface NothingFoundProps {
 /** What to try next. */
 export function NothingFound({ request, context }: NothingFoundProps) {
   const { nothing } = context.messages.search;
-  const { text, section, country, author, from, to } = request;
-  const isNarrowed = [section, country, author, from, to].some((chosen) => chosen !== null);
   return (
     <section className="search-help" aria-labelledby="nothing-found">
       <h2 id="nothing-found">{nothing.heading}</h2>
       <ul>
-        {isNarrowed ? (
+        {isNarrowed(request) ? (
           <li>
-            <a href={searchAddress({ ...NO_FILTERS, text, page: 1 })}>{nothing.withoutFilters}</a>
+            <WithoutFilters request={request} context={context} />
           </li>
         ) : null}
         <li>{nothing.spelling}</li>
@@ -27,4 +25,15 @@ export function NothingFound({ request, context }: NothingFoundProps) {
       <BrowseLinks context={context} />
     </section>
   );
+}
+
+/** The same search without its filters; nothing where it has none. */
+export function WithoutFilters({ request, context }: NothingFoundProps) {
+  if (!isNarrowed(request)) return null;
+  const address = searchAddress({ ...NO_FILTERS, text: request.text, page: 1 });
+  return <a href={address}>{context.messages.search.nothing.withoutFilters}</a>;
+}
+
+function isNarrowed({ section, country, author, from, to }: SearchRequest): boolean {
+  return [section, country, author, from, to].some((chosen) => chosen !== null);
 }

@@ -7,7 +7,7 @@ import { Breadcrumb } from '../layout/Breadcrumb';
 import { PageLinks } from '../lists/PageLinks';
 import { FoundNames } from './FoundNames';
 import { HitCard } from './HitCard';
-import { NothingFound } from './NothingFound';
+import { NothingFound, WithoutFilters } from './NothingFound';
 import { SearchForm } from './SearchForm';
 import { SearchHelp } from './SearchHelp';
 import { SetFilters } from './SetFilters';
@@ -29,7 +29,8 @@ export function SearchView({ model, context }: SearchViewProps) {
   const { messages } = context;
   const { text } = results;
   // As far as it was read: addresses need not grow with what was pasted.
-  const request = { ...model.request, text };
+  const unknown = Object.fromEntries(results.leftOut.map((filter) => [filter, null]));
+  const request = { ...model.request, ...unknown, text };
   return (
     <div className="wrap">
       <Breadcrumb crumbs={pageCrumbs(messages, messages.search.title)} context={context} />
@@ -37,6 +38,7 @@ export function SearchView({ model, context }: SearchViewProps) {
         <h1>{text === '' ? messages.search.title : messages.search.resultsFor(text)}</h1>
         <SearchForm text={text} filters={{ request, choices }} context={context} />
         <SetFilters request={request} choices={choices} context={context} />
+        <LeftOut results={results} context={context} />
       </div>
       {text === '' ? (
         <SearchHelp context={context} />
@@ -62,9 +64,14 @@ function Found({ request, results, context }: FoundProps) {
   return (
     <>
       <Instead request={request} results={results} context={context} />
-      <p className="search-found">
-        {hits.length === 0 ? search.namesAlone : search.found(total, isMore)}
-      </p>
+      {results.isPartial ? <p className="search-instead">{search.partial}</p> : null}
+      {hits.length === 0 ? (
+        <p className="search-found">
+          {search.namesAlone} <WithoutFilters request={request} context={context} />
+        </p>
+      ) : (
+        <p className="search-found">{search.found(total, isMore)}</p>
+      )}
       <FoundNames names={names} context={context} />
       <div className="list-cards">
         {hits.map((hit) => (
@@ -79,6 +86,14 @@ function Found({ request, results, context }: FoundProps) {
       />
     </>
   );
+}
+
+/** Filters that the address asks for and that are none: a link may be older than a section's end. */
+function LeftOut({ results, context }: Omit<FoundProps, 'request'>) {
+  const { filters } = context.messages.search;
+  if (results.leftOut.length === 0) return null;
+  const names = results.leftOut.map((filter) => filters[filter]);
+  return <p className="search-note">{filters.leftOut(names)}</p>;
 }
 
 /** That something else is shown than was asked for, with the address of that. */

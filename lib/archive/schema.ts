@@ -109,11 +109,13 @@ CREATE TABLE word (
   stem TEXT NOT NULL,
   length INTEGER NOT NULL,
   ending TEXT NOT NULL,
+  sound TEXT NOT NULL,
   articles INTEGER NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX word_stem ON word (stem);
 CREATE INDEX word_length ON word (length, word);
 CREATE INDEX word_ending ON word (ending, length);
+CREATE INDEX word_sound ON word (sound);
 
 -- Every topic that an article had since then; words are folded, each with a space before it.
 CREATE TABLE topic (slug TEXT PRIMARY KEY, words TEXT NOT NULL) WITHOUT ROWID;

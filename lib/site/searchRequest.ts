@@ -1,6 +1,4 @@
-import { isCountry } from './countries';
 import { routes, type SitePath } from './routes';
-import { isSlug } from './slug';
 
 /** Characters of a search; what is longer is a text, and its beginning is looked for. */
 export const LONGEST_SEARCH_TEXT = 200;
@@ -35,13 +33,16 @@ export interface SearchRequest extends SearchFilters {
 /** Values of a query, as routers hand them out; of a name that comes again, all of them. */
 export type QueryValues = Readonly<Record<string, string | readonly string[] | undefined>>;
 
-/** Reads the query of the search page. What cannot be meant is left out; null where the page is none. */
+/**
+ * Reads the query of the search page; null where the page is none. Years that are none are left out; whether
+ * there is such a section, country or author, the archive knows.
+ */
 export function readSearch(values: QueryValues): SearchRequest | null {
   const one = (name: string): string => {
     const value = values[name] ?? '';
     return typeof value === 'string' ? value : (value[0] ?? '');
   };
-  const slug = (name: string): string | null => (isSlug(one(name)) ? one(name) : null);
+  const named = (name: string): string | null => (one(name) === '' ? null : one(name));
   const year = (name: string): number | null =>
     /^\d{4}$/.test(one(name)) ? Number(one(name)) : null;
   const [from, to] = inOrder(year('from'), year('to'));
@@ -49,9 +50,9 @@ export function readSearch(values: QueryValues): SearchRequest | null {
   if (!/^[1-9]\d{0,3}$/.test(page)) return null;
   return {
     text: one('q'),
-    section: slug('section'),
-    country: isCountry(one('country')) ? one('country') : null,
-    author: slug('author'),
+    section: named('section'),
+    country: named('country'),
+    author: named('author'),
     from,
     to,
     page: Number(page),

@@ -1,7 +1,7 @@
 import { LETTERS } from './letters';
 
 /** Signs that stand within words and are not said: apostrophes, joiners, soft hyphens. */
-const SILENT = "'’‘ʻʼ`´\\u00AD\\u200B-\\u200D\\u2060\\uFEFF";
+const SILENT = "'’‘‛ʻʼʹʽʾʿˈ`´′＇ꞌ\\u00AD\\u200B-\\u200D\\u2060\\uFEFF";
 
 /** A word as a reader sees it, in any script. */
 const WORD = new RegExp(`[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}${SILENT}]*`, 'gu');

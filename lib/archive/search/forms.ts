@@ -1,34 +1,37 @@
 import type { Database } from '../database';
-import { readSetting } from '../settings';
-import { foldedWords } from './fold';
 import type { Term } from './query';
+import { isOneWord, soundOf, withoutEnding } from './sound';
+import { isInflected, type Phrase, Spellings } from './spellings';
 import { stemOf } from './vocabulary';
-
-/** Words that have to stand side by side; a single one stands for itself. */
-export type Phrase = readonly string[];
 
 /** What a term may look like in a text. */
 export interface Forms {
   readonly phrases: readonly Phrase[];
   /** The beginning of a word that counts as one; null where only whole words do. */
   readonly prefix: string | null;
+  /** A word that may carry Russian endings; null where there is none. */
+  readonly inflected: string | null;
 }
 
-/** Forms of one word that are looked for; languages that inflect more are found by their beginnings. */
+/** Forms of one word that are looked for, for each reason why they are; the most frequent ones. */
 const MOST_FORMS = 12;
+/** Words with the same beginning that are compared by their endings. */
+const MOST_COMPARED = 200;
 /** Terms that a name of several words is looked for in. */
 const LONGEST_NAME = 6;
 /** A single letter begins too many words to mean one. */
 const SHORTEST_PREFIX = 2;
+/** Shorter words sound like too many others. */
+const SHORTEST_SOUND = 4;
 
-/** Finds the forms of terms: words of one stem, and spellings that the editors say are one. */
+/** Finds the forms of terms: words of one stem, of one sound, and spellings that the editors say are one. */
 export class FormFinder {
   readonly #database: Database;
-  readonly #spellings: ReadonlyMap<string, readonly Phrase[]>;
+  readonly #spellings: Spellings;
 
   constructor(database: Database) {
     this.#database = database;
-    this.#spellings = spellingsOf(readSetting(database, 'spellings') ?? []);
+    this.#spellings = new Spellings(database);
   }
 
   /** The forms of each term; several that spell one name together are one. */
@@ -37,37 +40,78 @@ export class FormFinder {
     if (first === undefined) return [];
     for (let count = Math.min(LONGEST_NAME, terms.length); count > 1; count -= 1) {
       const words = terms.slice(0, count).flatMap((term) => term.words);
-      const spelt = this.#spellings.get(words.join(' '));
-      if (spelt) return [{ phrases: spelt, prefix: null }, ...this.ofAll(terms.slice(count))];
+      const spelt = this.#spellings.of(words);
+      if (spelt.length > 0) {
+        return [this.#ofName(spelt, null), ...this.ofAll(terms.slice(count))];
+      }
     }
     return [this.#of(first), ...this.ofAll(rest)];
   }
 
-  #of({ words, isPrefix }: Term): Forms {
+  /** Whether the editors list a word, so that it is none that was misspelt. */
+  isSpelt(word: string, isCyrillic: boolean): boolean {
+    return this.#spellings.ofInflected(word, isCyrillic).length > 0;
+  }
+
+  #of(term: Term): Forms {
+    const { words, isPrefix, isCyrillic } = term;
     const [first] = words;
-    const isWord = words.length === 1;
-    const spelt = this.#spellings.get(words.join(' ')) ?? [];
-    const inflected = isWord ? this.#ofOneStem(first) : [];
-    const phrases = unique([words, ...inflected.map((word) => [word]), ...spelt]);
-    const prefix = isWord && isPrefix && first.length >= SHORTEST_PREFIX ? first : null;
-    return { phrases, prefix };
+    if (words.length > 1) {
+      const spelt = this.#spellings.of(words);
+      return spelt.length > 0
+        ? this.#ofName([words, ...spelt], null)
+        : { phrases: [words], prefix: null, inflected: null };
+    }
+    const prefix = isPrefix && first.length >= SHORTEST_PREFIX ? first : null;
+    const spelt = this.#spellings.ofInflected(first, isCyrillic);
+    if (spelt.length > 0) return this.#ofName([words, ...spelt], prefix);
+    const alike = [...this.#ofOneStem(first), ...this.#ofOneSound(first)];
+    if (isCyrillic) alike.push(...this.#withOtherEndings(first));
+    const phrases = unique([words, ...alike.map((word) => [word])]);
+    return { phrases, prefix, inflected: isCyrillic ? first : null };
+  }
+
+  /** A name in all its spellings, with the endings that texts give it. */
+  #ofName(spelt: readonly Phrase[], prefix: string | null): Forms {
+    const inflected = spelt.flatMap(([name = '', ...others]) => {
+      if (others.length > 0) return [];
+      return this.#beginningWith(name).filter((word) => isInflected(name, word));
+    });
+    const phrases = unique([...spelt, ...inflected.slice(0, MOST_FORMS).map((word) => [word])]);
+    return { phrases, prefix, inflected: null };
   }
 
   #ofOneStem(word: string): string[] {
+    return this.#words('stem = ?', [stemOf(word)], MOST_FORMS);
+  }
+
+  #ofOneSound(word: string): string[] {
+    if (word.length < SHORTEST_SOUND) return [];
+    return this.#words('sound = ?', [soundOf(word)], MOST_FORMS);
+  }
+
+  #withOtherEndings(word: string): string[] {
+    return this.#beginningWith(withoutEnding(word))
+      .filter((other) => isOneWord(word, other))
+      .slice(0, MOST_FORMS);
+  }
+
+  #beginningWith(beginning: string): string[] {
+    return this.#words(
+      'word >= ? AND word < ?',
+      [beginning, `${beginning}\u{10FFFF}`],
+      MOST_COMPARED,
+    );
+  }
+
+  #words(condition: string, values: readonly string[], limit: number): string[] {
     return this.#database
-      .query<{ word: string }>('SELECT word FROM word WHERE stem = ? LIMIT ?')
-      .all(stemOf(word), MOST_FORMS)
+      .query<{ word: string }>(
+        `SELECT word FROM word WHERE ${condition} ORDER BY articles DESC, word LIMIT ?`,
+      )
+      .all(...values, limit)
       .map((row) => row.word);
   }
-}
-
-function spellingsOf(groups: readonly (readonly string[])[]): Map<string, readonly Phrase[]> {
-  const spellings = new Map<string, readonly Phrase[]>();
-  for (const group of groups) {
-    const phrases = group.map(foldedWords).filter((words) => words.length > 0);
-    for (const phrase of phrases) spellings.set(phrase.join(' '), phrases);
-  }
-  return spellings;
 }
 
 function unique(phrases: readonly Phrase[]): Phrase[] {

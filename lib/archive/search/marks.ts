@@ -4,15 +4,37 @@ import type { Forms } from './forms';
 /** Text with the parts that match, in order: joined it is the original text. */
 export type Marked = readonly { readonly text: string; readonly isMatch: boolean }[];
 
-/** Tells of a word, as it is written, which of the terms it belongs to; null for none. */
-export type Matcher = (word: string) => number | null;
+/** Tells of each word of a text, in order, which of the terms it belongs to; null for none. */
+export type Matcher = (words: readonly Word[]) => (number | null)[];
 
-/** Words of phrases are marked wherever they stand: that they stand side by side, the index has seen. */
+/** Words of a phrase belong to it where they stand side by side. */
 export function matcher(terms: readonly Forms[]): Matcher {
+  const single = singleWords(terms);
+  const phrases = terms.flatMap((form, term) => {
+    return form.phrases.filter(({ length }) => length > 1).map((words) => ({ words, term }));
+  });
+  return (words) => {
+    const found = words.map(({ text }) => single(text));
+    if (phrases.length === 0) return found;
+    const folded = words.map(({ text }) => fold(text));
+    for (const { words: phrase, term } of phrases) {
+      folded.forEach((word, index) => {
+        if (word !== phrase[0]) return;
+        const isHere = phrase.every((one, place) => folded[index + place] === one);
+        if (isHere) found.fill(term, index, index + phrase.length);
+      });
+    }
+    return found;
+  };
+}
+
+function singleWords(terms: readonly Forms[]): (written: string) => number | null {
   const whole = new Map<string, number>();
   const prefixes: [prefix: string, term: number][] = [];
   terms.forEach(({ phrases, prefix }, term) => {
-    for (const word of phrases.flat()) if (!whole.has(word)) whole.set(word, term);
+    for (const [word = '', ...others] of phrases) {
+      if (others.length === 0 && !whole.has(word)) whole.set(word, term);
+    }
     if (prefix !== null) prefixes.push([prefix, term]);
   });
   const find = (written: string): number | null => {
@@ -33,8 +55,14 @@ export function matcher(terms: readonly Forms[]): Matcher {
 
 /** Marks the words of a text that match. */
 export function marked(text: string, matches: Matcher): Marked {
-  const found = wordsOf(text).filter(({ text: word }) => matches(word) !== null);
-  return markedAt(text, found, 0, text.length);
+  const words = wordsOf(text);
+  const terms = matches(words);
+  return markedAt(
+    text,
+    words.filter((_, index) => terms[index] !== null),
+    0,
+    text.length,
+  );
 }
 
 /** Words of one passage. */
@@ -48,10 +76,8 @@ const BEFORE = 6;
  */
 export function passages(text: string, matches: Matcher, count: number): Marked[] {
   const words = wordsOf(text);
-  const hits = words.flatMap((word, index) => {
-    const term = matches(word.text);
-    return term === null ? [] : [{ index, term }];
-  });
+  const terms = matches(words);
+  const hits = terms.flatMap((term, index) => (term === null ? [] : [{ index, term }]));
   const chosen: number[] = [];
   const candidates = hits
     .map(({ index }, position) => ({ index, worth: worthFrom(hits, position) }))
@@ -60,7 +86,7 @@ export function passages(text: string, matches: Matcher, count: number): Marked[
     if (chosen.length === count) break;
     if (chosen.every((other) => Math.abs(other - index) >= PASSAGE)) chosen.push(index);
   }
-  return chosen.sort((a, b) => a - b).map((index) => passageAt(text, words, index, matches));
+  return chosen.sort((a, b) => a - b).map((index) => passageAt(text, words, index, terms));
 }
 
 interface Hit {
@@ -82,15 +108,36 @@ function worthFrom(hits: readonly Hit[], position: number): number {
   return terms.size * 100 + Math.min(total, 99);
 }
 
-function passageAt(text: string, words: readonly Word[], hit: number, matches: Matcher): Marked {
+function passageAt(
+  text: string,
+  words: readonly Word[],
+  hit: number,
+  terms: readonly (number | null)[],
+): Marked {
   const first = Math.max(0, hit - BEFORE);
   const some = words.slice(first, first + PASSAGE);
-  const start = some[0]?.start ?? 0;
-  const end = some.at(-1)?.end ?? text.length;
-  const found = some.filter(({ text: word }) => matches(word) !== null);
-  return markedAt(text, found, start, end).map((part) => {
-    return { ...part, text: part.text.replace(/\s+/g, ' ') };
+  const last = some.at(-1);
+  const start = first === 0 ? 0 : (some[0]?.start ?? 0);
+  const isEnd = last === undefined || words.length <= first + PASSAGE;
+  const end = isEnd ? text.length : last.end;
+  const found = some.filter((_, place) => terms[first + place] !== null);
+  const passage = markedAt(text, found, start, end).map(({ text: part, isMatch }) => {
+    return { text: onOneLine(part), isMatch };
   });
+  return [
+    ...(start === 0 ? [] : [{ text: CUT_BEFORE, isMatch: false }]),
+    ...passage,
+    ...(isEnd ? [] : [{ text: CUT_AFTER, isMatch: false }]),
+  ];
+}
+
+/** Where a passage leaves something out; no line begins or ends with dots alone. */
+const CUT_BEFORE = '…\u00A0';
+const CUT_AFTER = '\u00A0…';
+
+/** What stands in paragraphs of their own, such as headings, stays apart, also from a word marked before. */
+function onOneLine(text: string): string {
+  return text.replace(/(?<=^|[\p{L}\p{N}])\s*\n\s*/gu, ' · ').replace(/\s+/g, ' ');
 }
 
 function markedAt(text: string, found: readonly Word[], start: number, end: number): Marked {

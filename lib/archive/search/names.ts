@@ -7,6 +7,7 @@ import type { Reader } from '../reader';
 import type { AuthorRecord, PageRecord } from '../records';
 import { foldedWords } from './fold';
 import type { Forms } from './forms';
+import { soundOf, withoutEnding } from './sound';
 
 /** A page that was found by its name. */
 export interface FoundName {
@@ -38,11 +39,22 @@ export function namesOf(reader: Reader, terms: readonly Forms[]): FoundName[] {
 type IsFound = (name: string) => boolean;
 
 function holdsAll(words: readonly string[], terms: readonly Forms[]): boolean {
-  const line = ` ${words.join(' ')} `;
-  return terms.every(({ phrases, prefix }) => {
-    if (prefix !== null && line.includes(` ${prefix}`)) return true;
-    return phrases.some((phrase) => line.includes(` ${phrase.join(' ')} `));
+  const line = ` ${words.map(soundOf).join(' ')} `;
+  return terms.every(({ phrases, prefix, inflected }) => {
+    if (prefix !== null && line.includes(` ${soundOf(prefix)}`)) return true;
+    if (inflected !== null && words.some((word) => isOneName(word, inflected))) return true;
+    return phrases.some((phrase) => line.includes(` ${phrase.map(soundOf).join(' ')} `));
   });
+}
+
+/** Letters of the stem of a name: Алии is Алия. */
+const SHORTEST_NAME_STEM = 2;
+
+function isOneName(name: string, inflected: string): boolean {
+  const [written, meant] = [name, inflected].map((word) => {
+    return soundOf(withoutEnding(word, SHORTEST_NAME_STEM));
+  });
+  return written === meant || soundOf(name) === meant;
 }
 
 function people({ database }: Reader, isFound: IsFound): FoundName[] {

@@ -7,8 +7,8 @@ export interface Term {
   readonly words: readonly [string, ...string[]];
   /** Whether the last of the words may be the beginning of a longer one. */
   readonly isPrefix: boolean;
-  /** As the reader wrote it, without quotation marks. */
-  readonly written: string;
+  /** Whether it was typed in Cyrillic letters. */
+  readonly isCyrillic: boolean;
 }
 
 export interface SearchQuery {
@@ -21,7 +21,12 @@ export interface SearchQuery {
 
 const MOST_TERMS = 12;
 
-const QUOTED = /(^|\s)(-?)["“”„«»‟]([^"“”„«»‟]*)["“”„«»‟]?|(\S+)/gu;
+const QUOTES = '"“”„‟«»‹›＂';
+/** Words in quotation marks, which may be missing at the end; else what stands between spaces and signs. */
+const TOKEN = new RegExp(
+  `(^|\\s)(-?)[${QUOTES}]([^${QUOTES}]*)[${QUOTES}]?|([^\\s–—/:;|()[\\]{}]+)`,
+  'gu',
+);
 
 /** Words that say nothing of what is looked for, where there are others. */
 const SMALL_WORDS: ReadonlySet<string> = new Set(
@@ -39,14 +44,15 @@ export function readQuery(given: string): SearchQuery {
   const text = readable(given);
   const terms: Term[] = [];
   const excluded: Term[] = [];
-  const found = [...text.matchAll(QUOTED)];
+  const found = [...text.matchAll(TOKEN)];
   found.forEach(([, , quotedMinus, quoted, plain = ''], index) => {
     const isExcluded = quotedMinus === '-' || /^-[\p{L}\p{N}]/u.test(plain);
-    const written = (quoted ?? plain.replace(/^-/, '')).trim();
+    const written = quoted ?? plain;
     const [first, ...rest] = foldedWords(written);
     if (first === undefined) return;
     const isPrefix = quoted === undefined && index === found.length - 1 && !isExcluded;
-    (isExcluded ? excluded : terms).push({ words: [first, ...rest], isPrefix, written });
+    const isCyrillic = /\p{Script=Cyrillic}/u.test(written);
+    (isExcluded ? excluded : terms).push({ words: [first, ...rest], isPrefix, isCyrillic });
   });
   return {
     text,
@@ -59,6 +65,7 @@ export function readQuery(given: string): SearchQuery {
 function readable(given: string): string {
   const start = given
     .slice(0, 4 * LONGEST_SEARCH_TEXT)
+    .normalize('NFC')
     .replace(/[\p{C}\s]+/gu, ' ')
     .trim();
   return [...start].slice(0, LONGEST_SEARCH_TEXT).join('').trim();

@@ -127,8 +127,8 @@ function articlesWith({ database }: Reader, terms: readonly Forms[]): number {
 /** Of the best by the index, those whose headlines are looked at. */
 const LOOKED_AT = 60;
 /** By how much an article stands above others whose headline, or standfirst, holds every term. */
-const HEADLINE = 2;
-const STANDFIRST = 0.5;
+const HEADLINE = 5;
+const STANDFIRST = 1;
 
 /**
  * Orders the best of what was found anew, by how many of the terms stand in headline and standfirst. The
@@ -142,7 +142,7 @@ export function byHeadline(
   terms: number,
 ): Found[] {
   const share = (text: string): number => {
-    const held = new Set(wordsOf(text).map(({ text: word }) => matches(word)));
+    const held = new Set(matches(wordsOf(text)));
     held.delete(null);
     return held.size / terms;
   };

@@ -7,9 +7,10 @@ import { yearsOf } from './choices';
 import { FormFinder, type Forms } from './forms';
 import { type Marked, type Matcher, marked, matcher, passages } from './marks';
 import { type FoundName, namesOf } from './names';
-import { readQuery, type SearchQuery } from './query';
+import { readQuery, type SearchQuery, type Term } from './query';
 import { byHeadline, type Found, MOST_FOUND, ranked } from './ranking';
 import { corrected } from './suggestion';
+import { asWritten } from './writing';
 
 export interface SearchHit {
   readonly card: ArticleCard;
@@ -24,6 +25,10 @@ export interface SearchResults {
   readonly text: string;
   /** What the hits are for where nothing was found for what was asked; null where they are for that. */
   readonly instead: string | null;
+  /** Whether the hits have but some of the words, since no article has all of them. */
+  readonly isPartial: boolean;
+  /** Filters that were asked for and narrow nothing, since the publication has no such thing. */
+  readonly leftOut: readonly ('section' | 'country' | 'author')[];
   readonly hits: readonly SearchHit[];
   /** Articles that were found, up to a thousand. */
   readonly total: number;
@@ -45,7 +50,8 @@ const PASSAGES = 2;
  */
 export function search(reader: Reader, request: SearchRequest): SearchResults | null {
   const query = readQuery(request.text);
-  const { found, forms, names, instead } = attempts(reader, query, meant(reader, request));
+  const filters = meant(reader, request);
+  const { found, forms, names, instead, isPartial } = attempts(reader, query, filters);
   const { perPage } = reader.site;
   const total = Math.min(found.length, MOST_FOUND);
   const pages = Math.max(1, Math.ceil(total / perPage));
@@ -55,6 +61,10 @@ export function search(reader: Reader, request: SearchRequest): SearchResults | 
   return {
     text: query.text,
     instead,
+    isPartial,
+    leftOut: (['section', 'country', 'author'] as const).filter((filter) => {
+      return request[filter] !== null && filters[filter] === null;
+    }),
     hits: hitsOf(reader, shown, matcher(forms)),
     total,
     isMore: found.length > total,
@@ -69,23 +79,44 @@ interface Attempt {
   readonly forms: readonly Forms[];
   readonly names: readonly FoundName[];
   readonly instead: string | null;
+  readonly isPartial: boolean;
 }
 
 function attempts(reader: Reader, query: SearchQuery, filters: SearchFilters): Attempt {
-  if (query.terms.length === 0) return { found: [], forms: [], names: [], instead: null };
-  const exact = attempt(reader, query, filters, true);
+  const asAsked = { instead: null, isPartial: false };
+  if (query.terms.length === 0) return { found: [], forms: [], names: [], ...asAsked };
+  const finder = new FormFinder(reader.database);
+  const exact = attempt(reader, query, filters, true, finder);
   // Whoever looks for a person by name meant that name.
-  if (exact.found.length > 0 || exact.names.length > 0) return { ...exact, instead: null };
-  const better = corrected(reader.database, query);
+  if (exact.found.length > 0 || exact.names.length > 0) return { ...exact, ...asAsked };
+  const better = corrected(reader.database, query, finder);
   if (better !== null) {
-    const likely = attempt(reader, readQuery(better), filters, true);
-    if (likely.found.length > 0) return { ...likely, instead: better };
+    const meantQuery = readQuery(better.map(({ text }) => text).join(''));
+    const likely = attempt(reader, meantQuery, filters, true, finder);
+    if (likely.found.length > 0 || likely.names.length > 0) {
+      const texts = [...likely.names.map(({ name }) => name), ...textsOf(reader, likely.found[0])];
+      return { ...likely, ...asAsked, instead: asWritten(better, query.text, texts) };
+    }
   }
-  return { ...attempt(reader, query, filters, false), instead: null };
+  const some = attempt(reader, apart(query), filters, false, finder);
+  return { ...some, instead: null, isPartial: some.found.length > 0 };
 }
 
-function attempt(reader: Reader, query: SearchQuery, filters: SearchFilters, all: boolean) {
-  const finder = new FormFinder(reader.database);
+/** The words of a query, each for itself, also those of phrases. */
+function apart(query: SearchQuery): SearchQuery {
+  const terms = query.terms.flatMap(({ words, ...term }) => {
+    return words.map((word): Term => ({ ...term, words: [word] }));
+  });
+  return { ...query, terms };
+}
+
+function attempt(
+  reader: Reader,
+  query: SearchQuery,
+  filters: SearchFilters,
+  all: boolean,
+  finder: FormFinder,
+) {
   const forms = finder.ofAll(query.terms);
   const excluded = finder.ofAll(query.excluded);
   const matches = matcher(forms);
@@ -112,6 +143,18 @@ function meant(
   const [last = 0] = years;
   const first = years.at(-1) ?? 0;
   return { ...named, from: Math.max(from ?? first, first), to: Math.min(to ?? last, last) };
+}
+
+/** What an article that was found says, for how words are written in it. */
+function textsOf({ database }: Reader, found: Found | undefined): string[] {
+  if (found === undefined) return [];
+  const row = database
+    .query<{ text: string }>(
+      `SELECT model ->> '$.title' || ' ' || (model ->> '$.summary') || ' ' || plain AS text
+       FROM article JOIN article_plain ON article = id WHERE id = ?`,
+    )
+    .get(found.id);
+  return row === undefined ? [] : [row.text];
 }
 
 function hitsOf(reader: Reader, found: readonly Found[], matches: Matcher): SearchHit[] {

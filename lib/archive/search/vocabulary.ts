@@ -1,6 +1,7 @@
 import { stemmer } from 'stemmer';
 import type { Database } from '../database';
 import { foldedWords } from './fold';
+import { soundOf } from './sound';
 
 /** From so many articles on, the whole vocabulary is read from the index, which is quicker then. */
 const MANY = 200;
@@ -16,9 +17,15 @@ export function updateVocabulary(database: Database, paths: readonly string[]): 
   else for (const path of paths) addWords(database, wordsOfFile(database, path));
 }
 
+/** Shorter stems are those of words that have nothing in common: "one" and "on", "use" and "us". */
+const SHORTEST_STEM = 3;
+
 /** The stem that a word shares with its other forms (Porter; of English words alone). */
 export function stemOf(word: string): string {
-  return stemmer(word);
+  // Porter takes it for many of what is new.
+  if (word === 'news') return word;
+  const stem = stemmer(word);
+  return stem.length < SHORTEST_STEM ? word : stem;
 }
 
 function addWords(database: Database, words: Iterable<string>): void {
@@ -28,12 +35,13 @@ function addWords(database: Database, words: Iterable<string>): void {
 function addWord(database: Database, word: string, articles: number): void {
   if (word.length > LONGEST || !/\p{L}/u.test(word)) return;
   database.run(
-    `INSERT INTO word VALUES (?, ?, ?, ?, ?)
+    `INSERT INTO word VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT (word) DO UPDATE SET articles = articles + excluded.articles`,
     word,
     stemOf(word),
     word.length,
     word.slice(-2),
+    soundOf(word),
     articles,
   );
 }

@@ -24,6 +24,8 @@ export const searchEn: SearchMessages = {
     since: (year) => `Since ${year}`,
     until: (year) => `Until ${year}`,
     set: 'Narrowed to',
+    leftOut: (names) =>
+      `Not narrowed by ${names.join(' or ').toLowerCase()}: this site has none of that name.`,
     takeAway: 'take this filter away',
   },
   found: (total, isMore) => {
@@ -44,6 +46,7 @@ export const searchEn: SearchMessages = {
     nothingFor: (text) => `Nothing was found for “${text}”.`,
     showing: 'These are the results for',
   },
+  partial: 'No article has all of these words. These have some of them.',
   pages: { label: 'Pages of results', previous: 'Previous', next: 'Next' },
   help: {
     heading: 'How to search',

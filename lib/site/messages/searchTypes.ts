@@ -27,6 +27,8 @@ export interface SearchMessages {
     readonly since: (year: number) => string;
     readonly until: (year: number) => string;
     readonly set: string;
+    /** Said of filters that name nothing there is; `names` are those of the fields. */
+    readonly leftOut: (names: readonly string[]) => string;
     /** Follows the name of a filter, for those who hear the link that takes it away. */
     readonly takeAway: string;
   };
@@ -38,6 +40,8 @@ export interface SearchMessages {
   readonly kinds: Readonly<Record<'person' | 'topic' | 'section' | 'country' | 'page', string>>;
   /** Said where what was searched for was taken for something else, which follows as a link. */
   readonly instead: { readonly nothingFor: (text: string) => string; readonly showing: string };
+  /** Said where no article has all of the words. */
+  readonly partial: string;
   readonly pages: { readonly label: string; readonly previous: string; readonly next: string };
   /** How to search, in sentences. */
   readonly help: {

@@ -35,7 +35,7 @@ describe('what was found', () => {
     card: aCard({ lang: 'ru' }),
     title: marked('A *river* rises'),
     summary: marked('The *water* stands'),
-    passages: [marked('the *river* rose'), marked('and *water* came')],
+    passages: [marked('… the *river* rose …'), marked('and *water* came')],
   });
 
   it('is told in the heading, in the field and as a number', () => {
@@ -65,7 +65,7 @@ describe('what was found', () => {
     const passages = [...card.querySelectorAll('.passage')];
     expect(passages.map(({ innerHTML }) => innerHTML)).toEqual([
       '… the <mark>river</mark> rose …',
-      '… and <mark>water</mark> came …',
+      'and <mark>water</mark> came',
     ]);
     for (const part of [headline, only(card, '.teaser'), ...passages]) {
       expect(part.getAttribute('lang')).toBe('ru');
@@ -186,6 +186,46 @@ describe('where nothing was found', () => {
     expect(screen.getByRole('list', { name: 'Found by name' })).toBeTruthy();
     expect(screen.getByText('No article has these words.')).toBeTruthy();
     expect(screen.queryByRole('region', { name: 'Nothing was found' })).toBeNull();
+  });
+});
+
+describe('a filter that names nothing there is', () => {
+  it('is said to be left out, and is in no address', () => {
+    search({
+      request: { section: 'gone', author: 'nobody', from: 2024 },
+      results: { text: 'river', hits: [aHit()], leftOut: ['section', 'author'], pages: 2 },
+    });
+    expect(screen.getByText(/^Not narrowed by section or author/)).toBeTruthy();
+    const next = screen.getByRole('link', { name: 'Next' });
+    expect(next.getAttribute('href')).toBe('/search?q=river&from=2024&page=2');
+  });
+});
+
+describe('where no article has all of the words', () => {
+  it('says that those shown have some', () => {
+    search({ results: { hits: [aHit()], isPartial: true } });
+    expect(screen.getByText(/^No article has all of these words/)).toBeTruthy();
+  });
+
+  it('says so of no other search', () => {
+    search({ results: { hits: [aHit()] } });
+    expect(screen.queryByText(/^No article has all/)).toBeNull();
+    expect(screen.queryByText(/^Not narrowed/)).toBeNull();
+  });
+});
+
+describe('where only names were found', () => {
+  const name = { kind: 'topic', name: 'Water', path: '/topics/water', note: null } as const;
+  const without = () => screen.queryByRole('link', { name: 'Search without filters' });
+
+  it('offers the search without filters, if there are some', () => {
+    search({ request: { section: 'society' }, results: { names: [name] } });
+    expect(without()?.getAttribute('href')).toBe('/search?q=water');
+  });
+
+  it('offers none where there are no filters', () => {
+    search({ results: { names: [name] } });
+    expect(without()).toBeNull();
   });
 });
 

@@ -54,6 +54,8 @@ export function someResults(facts: Partial<SearchResults> = {}): SearchResults {
     pages: 1,
     names: [],
     instead: null,
+    isPartial: false,
+    leftOut: [],
     ...facts,
     hits,
   };

@@ -27,7 +27,14 @@ describe('what a search asks for', () => {
     expect(readSearch({ q: ['a', 'b'], section: [] })).toEqual({ ...NOTHING, text: 'a' });
   });
 
-  it.each(['section=So ciety', 'country=atlantis', 'author=%00', 'from=99', 'to=2025.0', 'to=-1'])(
+  it('is what it is called, whether there is such a thing or not', () => {
+    expect(read('section=So ciety&country=atlantis')).toMatchObject({
+      section: 'So ciety',
+      country: 'atlantis',
+    });
+  });
+
+  it.each(['section=', 'from=99', 'to=2025.0', 'to=-1'])(
     'is not narrowed by what cannot be meant: %s',
     (query) => {
       expect(read(query)).toEqual(NOTHING);

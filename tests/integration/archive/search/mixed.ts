@@ -25,6 +25,17 @@ const MENTIONS = [
   'The currency of Kyrgyzstan and the transit of goods through Kazakhstan were discussed.',
   'Corrections were made to the table, and the bill became law in general terms.',
   'The name of the town is written in two ways by the people who live there.',
+  // Of what the sample's headlines are about, more often than the sample says it.
+  'A dust storm, a second dust storm and then a third: every dust storm of that year was a storm of dust.',
+  'An opinion poll, and one more opinion poll; whoever read the opinion poll had an opinion of the poll.',
+  'The glacier above the glacier fed a river, and a table of the river flow had the flow of that river.',
+  'One transit corridor was a corridor in name, another transit corridor was in transit, a third was closed.',
+  'Crypto, said the gamble of crypto; the hostage trial was a trial, and the airport an airport.',
+  'The official rate was set, the official rate was set again, and a currency rate was read: rate by rate.',
+  'Инфляция и официальный курс: официальный курс устанавливают, и курс устанавливают вновь.',
+  'A kilowatt-hour, a remittance, an inflation figure: a remittance costs, an inflation figure measures inflation.',
+  'A law on crimes against children, a tougher law on crimes, and a bill that becomes law in general.',
+  'The summit communique says what a summit says; the EU and Central Asia had a summit, and the CSTO a summit.',
 ];
 
 /**
@@ -41,7 +52,8 @@ export async function mixedPublication(folder: string): Promise<TestPublication>
   files.forEach((name, index) => {
     const file = join(articles, name);
     const text = readFileSync(file, 'utf8');
-    writeFileSync(file, `${text}\n${MENTIONS[index % MENTIONS.length]}\n`);
+    const mentioned = [index, index + 7].map((place) => MENTIONS[place % MENTIONS.length]);
+    writeFileSync(file, `${text}\n${mentioned.join('\n\n')}\n`);
   });
   const generated = publication.text('sections.yml');
   cpSync('content', publication.folder, { recursive: true });

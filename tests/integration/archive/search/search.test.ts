@@ -82,6 +82,8 @@ describe('a search', () => {
     expect(find('the river dam levels vote', { section: 'nowhere', author: 'nobody' })).toEqual(
       all,
     );
+    const wish = { section: 'nowhere', author: 'nobody', country: 'uzbekistan' };
+    expect(searchIn(publication, 'dam', wish, NOW).leftOut).toEqual(['section', 'author']);
     expect(find('dam', { section: 'water' })).toContain('dam-opens');
     expect(find('dam', { section: 'politics' })).not.toContain('dam-opens');
     expect(find('gauge', { author: 'aigerim-bekova' })).toEqual(['river-levels']);
@@ -89,6 +91,31 @@ describe('a search', () => {
     expect(find('gauge', { from: 2026 })).toEqual(['river-levels']);
     expect(find('gauge', { to: 2025 })).toEqual([]);
     expect(find('gauge', { from: 2027, to: 2026 })).toEqual([]);
+  });
+
+  it('says where nothing has all of the words, but some, also of a phrase', () => {
+    const partial = (words: string) => searchIn(publication, words, {}, NOW).isPartial;
+    expect(partial('dam sunrise')).toBe(false);
+    expect(partial('parliament sunrise')).toBe(true);
+    expect(partial('"sunrise parliament"')).toBe(true);
+    expect(partial('xqzvwkj')).toBe(false);
+  });
+
+  it('orders by where a word stands, and prefers the newer of the same', async () => {
+    const write = (slug: string, year: number, title: string, summary: string, body: string) =>
+      publication.write(
+        `articles/${year}/01/${slug}.md`,
+        `---\ntitle: ${title}\ndate: ${year}-01-05\nauthors: [timur-rashidov]\nsummary: ${summary}\nsection: water\n---\n\n${body}\n`,
+      );
+    write('headline', 2001, 'Borehole', 'Plain words.', 'Plain words.');
+    write('standfirst', 2002, 'Plain', 'A borehole.', 'Plain words.');
+    // By the index alone, the older and shorter one would come first.
+    write('a-body', 2004, 'Plain', 'Plain words.', 'A borehole.');
+    write('body', 2025, 'Plain', 'Plain words.', 'A borehole here.');
+    await publication.sync();
+    const { hits } = searchIn(publication, 'borehole', {}, NOW);
+    const order = hits.map(({ card }) => card.slug);
+    expect(order).toEqual(['headline', 'standfirst', 'body', 'a-body']);
   });
 
   it('takes spellings for the same as soon as the editors say so', async () => {

@@ -45,6 +45,7 @@ describe('folded text', () => {
     ['Ağ göl ıssık', 'ag gol issik'],
     ['Ｔａｓｈ', 'tash'],
     ["journalist's", 'journalists'],
+    ['Gulʹnara Farʾona Soʿda Oʽsh o＇zbek', 'gulnara farona soda osh ozbek'],
     ['Андрей', 'andrey'],
     // The same letter, put together of two signs.
     ['Андреи\u0306', 'andrey'],

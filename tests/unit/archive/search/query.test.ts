@@ -17,13 +17,15 @@ describe('a search as it is read', () => {
     ['"official rate" tenge', ['official rate', 'tenge*']],
     ['«официальный курс»', ['ofitsialnyy kurs']],
     ['“a bill”', ['a bill']],
+    ['‹official rate› „a bill“', ['official rate', 'a bill']],
+    ['glacier/ice, (snow); rain', ['glacier', 'ice', 'snow', 'rain*']],
     ['Nur-Sultan', ['nur sultan*']],
     ['how is the rate set', ['rate', 'set*']],
     ['the', ['the*']],
     ['"unfinished phrase', ['unfinished phrase']],
     ['', []],
     ['"" - -- «»', []],
-    ['rate NEAR(x) OR title:y *', ['rate', 'near x', 'title y']],
+    ['rate NEAR(x) OR title:y *', ['rate', 'near', 'x', 'title', 'y']],
   ])('%s', (text, expected) => {
     expect(terms(text)).toEqual(expected);
   });
@@ -41,7 +43,11 @@ describe('a search as it is read', () => {
         expect([...query.text].length).toBeLessThanOrEqual(200);
         expect(query.text).not.toMatch(/[\p{C}\n]/u);
         expect(query.terms.length).toBeLessThanOrEqual(12);
-        const forms = query.terms.map(({ words }) => ({ phrases: [words], prefix: words[0] }));
+        const forms = query.terms.map(({ words }) => ({
+          phrases: [words],
+          prefix: words[0],
+          inflected: null,
+        }));
         const written = expression({ terms: forms, excluded: forms, filters: NONE, all: true });
         // Between quotation marks there are words alone.
         for (const [, inside = ''] of written.matchAll(/"([^"]*)"/g)) {
