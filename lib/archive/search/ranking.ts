@@ -129,18 +129,26 @@ const LOOKED_AT = 60;
 /** By how much an article stands above others whose headline, or standfirst, holds every term. */
 const HEADLINE = 5;
 const STANDFIRST = 1;
+/** By how much one in the letters that were typed stands above others: whoever types them reads them. */
+const SAME_LETTERS = 0.5;
+
+const CYRILLIC = /\p{Script=Cyrillic}/u;
 
 /**
- * Orders the best of what was found anew, by how many of the terms stand in headline and standfirst. The
- * index cannot: to it, every form of a word is a word of its own, and what has two forms counts double.
+ * Orders the best of what was found anew, by how many of the terms stand in headline and standfirst, and by
+ * the letters of the headline. The index cannot: to it, every form of a word is a word of its own, what has
+ * two forms counts double, and a word is the same in Latin and in Cyrillic letters.
  * @param terms number of them
+ * @param written what was searched for
  */
 export function byHeadline(
   { database }: Reader,
   found: readonly Found[],
   matches: Matcher,
   terms: number,
+  written: string,
 ): Found[] {
+  const isCyrillic = CYRILLIC.test(written);
   const share = (text: string): number => {
     const held = new Set(matches(wordsOf(text)));
     held.delete(null);
@@ -155,8 +163,9 @@ export function byHeadline(
     .all(JSON.stringify(first.map(({ id }) => id)));
   const weights = new Map(
     rows.map(({ id, title, summary }) => {
-      const weight = 1 + HEADLINE * share(title) ** 2 + STANDFIRST * share(summary) ** 2;
-      return [id, weight];
+      const words = 1 + HEADLINE * share(title) ** 2 + STANDFIRST * share(summary) ** 2;
+      const letters = CYRILLIC.test(title) === isCyrillic ? 1 + SAME_LETTERS : 1;
+      return [id, words * letters];
     }),
   );
   const best = first.map(({ id, score }): Found => ({ id, score: score * (weights.get(id) ?? 1) }));

@@ -121,7 +121,7 @@ function attempt(
   const excluded = finder.ofAll(query.excluded);
   const matches = matcher(forms);
   const ordered = ranked(reader, { terms: forms, excluded, filters, all });
-  const found = byHeadline(reader, ordered, matches, forms.length);
+  const found = byHeadline(reader, ordered, matches, forms.length, query.text);
   return { found, forms, names: namesOf(reader, forms) };
 }
 

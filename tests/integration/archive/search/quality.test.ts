@@ -84,6 +84,10 @@ describe('the first article found', () => {
     ['устанавливают', KURS],
     ['курсы официальные устанавливают', KURS],
     ['Тошкент', NAMES],
+    // One word in the letters of a language that the reader knows
+    ['тенге', KURS],
+    ['tenge', 'reading-a-currency-rate'],
+    ['tenge official rate', RATE],
     // Two languages' spellings, with and without marks
     ['Toshkent', NAMES],
     ['ОДКБ', CSTO],
