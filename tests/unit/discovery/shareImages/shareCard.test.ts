@@ -11,6 +11,7 @@ import {
   type ShareCard,
   shareImage,
 } from '@/lib/discovery/shareImages/shareCard';
+import { anyText } from '@/tests/fixtures/anyText';
 
 const PICTURE = {
   src: '/media/a.png',
@@ -68,11 +69,10 @@ describe('a picture to share', () => {
     expect(drawn.size).toBe(letters.length);
   });
 
-  it('is made of any headline and name', async () => {
-    const text = fc.string({ unit: 'binary', maxLength: 160 });
+  it('is made of any words', async () => {
     await fc.assert(
-      fc.asyncProperty(text, text, async (title, note) => {
-        const bytes = await drawCard({ ...CARD, title, note, picture: null }, 'Courier', null);
+      fc.asyncProperty(anyText, anyText, anyText, anyText, async (kicker, title, note, site) => {
+        const bytes = await drawCard({ ...CARD, kicker, title, note, picture: null }, site, null);
         expect((await sharp(bytes).metadata()).width).toBe(1200);
       }),
       { numRuns: 12 },
