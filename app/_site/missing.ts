@@ -1,5 +1,5 @@
 import { notFound, permanentRedirect } from 'next/navigation';
-import { oldAddress } from '@/lib/archive/queries/redirects';
+import { oldAddress, oldForm } from '@/lib/archive/queries/redirects';
 import { noteOutcome } from '@/lib/publishing/outcome';
 import { asked, type SitePath } from '@/lib/site/routes';
 import { load } from './load';
@@ -10,7 +10,16 @@ import { load } from './load';
  * @param path as it was asked for, with its percent signs
  */
 export async function missing(path: SitePath): Promise<never> {
-  const { model: old } = await load((reader) => oldAddress(reader, readable(path)));
+  await sendOn(path);
+  notFound();
+}
+
+/** The same for an address without a document, but that it returns where nothing is known of it. */
+export async function sendOn(path: SitePath): Promise<void> {
+  const { model: old } = await load((reader) => {
+    const asked = readable(path);
+    return oldAddress(reader, asked) ?? oldForm(reader, asked);
+  });
   if (old?.kind === 'moved') permanentRedirect(sendable(old.target));
   if (old?.kind === 'gone') {
     // Next has no status for it; lib/server answers with it in place of the 404.
@@ -19,7 +28,6 @@ export async function missing(path: SitePath): Promise<never> {
   }
   const lowerCase = inLowerCase(path);
   if (lowerCase !== path) permanentRedirect(lowerCase);
-  notFound();
 }
 
 function readable(path: SitePath): SitePath {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { ensureChromium } from '@/tests/browser/support/chromium';
 import { ensureJava } from '@/tests/browser/support/java';
+import { ensureObservatory } from '@/tests/browser/support/observatory/ensureObservatory';
 import { ensureXmllint } from '@/tests/browser/support/xmllint';
 
 interface Outcome {
@@ -58,6 +59,7 @@ function missingPrograms(): Outcome[] {
     CHROMIUM_PATH: ensureChromium,
     JAVA_PATH: ensureJava,
     XMLLINT_PATH: ensureXmllint,
+    OBSERVATORY_PATH: ensureObservatory,
   };
   return Object.entries(programs).flatMap(([name, ensure]) => {
     try {

@@ -21,6 +21,18 @@ describe('an address that has moved', () => {
       '/articles/CSTO-Future-in-Doubt',
       '/articles/csto-future-in-doubt',
     ],
+    [
+      'of the data of an article in upper case',
+      '/articles/CSTO-Future-in-Doubt.JSON',
+      '/articles/csto-future-in-doubt.json',
+    ],
+    ['of a feed in upper case', '/people/Aliya-Haidar/feed.xml', '/people/aliya-haidar/feed.xml'],
+    ['of a feed that had another name', '/rss.xml', '/feed.xml'],
+    [
+      'of the feed of a list that has moved',
+      '/sections/money/feed.json',
+      '/sections/business/feed.json',
+    ],
     ['of a topic in upper case', '/topics/Money', '/topics/money'],
     ["of a list's first page", '/countries/kazakhstan/page/1', '/countries/kazakhstan'],
     ["of a profile's first page", '/people/aliya-haidar/page/1', '/people/aliya-haidar'],

@@ -1,4 +1,4 @@
-import { type Address, readPath } from '@/lib/site/addresses';
+import { type Address, mainPath, readPath } from '@/lib/site/addresses';
 import { isCountry } from '@/lib/site/countries';
 import type { SitePath } from '@/lib/site/routes';
 import { isSlug } from '@/lib/site/slug';
@@ -31,6 +31,21 @@ export function oldAddress(reader: Reader, path: SitePath): OldAddress | null {
     if (address !== undefined && isAnswered(reader, address)) return { kind: 'moved', target };
   }
   return null;
+}
+
+/**
+ * Where a form of a page, such as its data, its feed or its history, is to be found now that the page
+ * itself has another address. Null where the page has none, or what it led to has no such form.
+ */
+export function oldForm(reader: Reader, path: SitePath): OldAddress | null {
+  const main = mainPath(path);
+  if (main === path) return null;
+  const old = oldAddress(reader, main as SitePath);
+  if (old?.kind !== 'moved') return old;
+  const target = withoutQuery(old.target);
+  const form = target + path.slice(main.length);
+  const isForm = mainPath(form) === target && readPath(target)?.kind !== 'page';
+  return isForm ? { kind: 'moved', target: form } : null;
 }
 
 /** The entry that counts for an address, and its target: null where the page is gone. */

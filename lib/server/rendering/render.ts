@@ -38,7 +38,8 @@ export async function render(handle: Handler, path: SitePath): Promise<Rendering
   return {
     status: result.statusCode,
     type: typeof type === 'string' ? type : '',
-    location: typeof location === 'string' ? location : undefined,
+    // Of pages it is one text, of route handlers a list of one.
+    location: Array.isArray(location) ? location[0] : location,
     body: result.rawPayload,
     shown,
     outcome,

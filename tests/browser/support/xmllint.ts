@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { canInstall, install, runs } from './programs';
 
 /** Thrown where no xmllint can be had; the message says how to get one. */
@@ -29,4 +31,19 @@ export function ensureXmllint(): string {
     throw new XmllintMissing(`${error instanceof Error ? error.message : error} ${ADVICE}`);
   }
   return 'xmllint';
+}
+
+const SCHEMAS = join('tests', 'fixtures', 'sitemaps');
+
+/**
+ * What xmllint says of a document; empty where it is well-formed, and what the schema asks for.
+ * @param schema of sitemaps, or of their index; none for other documents
+ */
+export function complaints(xml: string, schema?: 'all' | 'index'): string {
+  const options = schema === undefined ? [] : ['--schema', join(SCHEMAS, `${schema}.xsd`)];
+  const { status, stderr } = spawnSync(ensureXmllint(), ['--nonet', '--noout', ...options, '-'], {
+    input: xml,
+    encoding: 'utf8',
+  });
+  return status === 0 ? '' : stderr;
 }

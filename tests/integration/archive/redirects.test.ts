@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { diagnostics } from '@/lib/archive/queries/diagnostics';
-import { oldAddress } from '@/lib/archive/queries/redirects';
+import { oldAddress, oldForm } from '@/lib/archive/queries/redirects';
 import type { SitePath } from '@/lib/site/routes';
 import { brief, TestPublication } from '../../fixtures/publication';
 
@@ -64,6 +64,42 @@ describe('a chain of old addresses', () => {
     await add(...chain);
     expect(end('/x0')).toBeNull();
     expect(end('/x190')).toBe('/x200');
+  });
+});
+
+describe('a form of a page that has moved', () => {
+  const form = (path: SitePath) => {
+    const old = publication.read((reader) => oldForm(reader, path));
+    return old?.kind === 'moved' ? old.target : (old?.kind ?? null);
+  };
+
+  it.each([
+    ['/articles/dam', '.md', '/articles/dam-opens'],
+    ['/articles/dam', '.json', '/articles/dam-opens#gates'],
+    ['/articles/dam', '/history', '/articles/dam-opens?a=b'],
+    ['/people/timur', '/feed.xml', '/people/timur-rashidov'],
+    ['/sections/rivers', '/feed.json', '/topics/water'],
+    ['/sections/rivers', '/page/2', '/sections/water'],
+  ])('%s%s goes with it to %s', async (from, suffix, to) => {
+    await add(`${from} ${to}`);
+    expect(form(`${from}${suffix}` as SitePath)).toBe(to.replace(/[?#].*/, '') + suffix);
+  });
+
+  it.each([
+    ['a page that has no such form', '/articles/dam /about', '/articles/dam.md'],
+    ['a page without pages', '/people/timur /about', '/people/timur/page/2'],
+    ['another kind of list', '/sections/rivers /archive', '/sections/rivers/feed.xml'],
+    ['another site', '/articles/dam https://shop.example/x', '/articles/dam.md'],
+    ['what has not moved', '/articles/dam /articles/dam-opens', '/articles/weir.md'],
+    ['the page itself', '/articles/dam /articles/dam-opens', '/articles/dam'],
+  ])('does not lead to %s', async (_, entry, path) => {
+    await add(entry);
+    expect(form(path as SitePath)).toBeNull();
+  });
+
+  it('is gone where the page is', async () => {
+    await add('/articles/dam gone');
+    expect(form('/articles/dam.md')).toBe('gone');
   });
 });
 

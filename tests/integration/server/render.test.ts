@@ -15,3 +15,10 @@ it('knows what of the publication a page shows, each page by itself', async () =
     ['site', 'page:about'],
   ]);
 });
+
+it.each(['/feed.xml', ['/feed.xml']])('knows where an answer leads to: %j', async (location) => {
+  const handle: Handler = async (_, response) => {
+    response.writeHead(308, { Location: location }).end();
+  };
+  expect((await render(handle, '/rss.xml')).location).toBe('/feed.xml');
+});

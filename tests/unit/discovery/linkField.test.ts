@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { linkField } from '@/lib/discovery/linkField';
+import { anyText } from '@/tests/fixtures/anyText';
 
 describe('a Link field', () => {
   it('names what it links to, one after the other', () => {
@@ -16,10 +17,7 @@ describe('a Link field', () => {
   });
 
   it('cannot be ended by an address, whatever its signs', () => {
-    const signs = fc.oneof(
-      fc.string({ unit: 'binary' }),
-      fc.constantFrom('>; rel="x"', '\r\nSet-Cookie: a=b', '"', ',', 'ә', '😀'),
-    );
+    const signs = fc.oneof(anyText, fc.constantFrom('>; rel="x"', '\r\nSet-Cookie: a=b', ','));
     fc.assert(
       fc.property(fc.array(signs, { maxLength: 4 }), (parts) => {
         for (const host of ['https://a.example', '']) {

@@ -1,3 +1,4 @@
+import { sendOn } from '@/app/_site/missing';
 import { documentFor } from '@/lib/publishing/documents';
 import { publication } from '@/lib/publishing/publication';
 import { asked, type SitePath, usedQuery } from '@/lib/site/routes';
@@ -13,7 +14,10 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if (process.env.NODE_ENV === 'development') await current.sync();
   const query = usedQuery(path, new URL(request.url).search);
   const document = await documentFor(current, `${path}${query}` as SitePath);
-  if (document === null) return new Response('There is no such document.\n', { status: 404 });
+  if (document === null) {
+    await sendOn(path);
+    return new Response('There is no such document.\n', { status: 404 });
+  }
   if ('moved' in document) return Response.redirect(new URL(document.moved, request.url), 307);
   const { status = 200, type, body, modified, fields } = document;
   return new Response(typeof body === 'string' ? body : new Uint8Array(body), {

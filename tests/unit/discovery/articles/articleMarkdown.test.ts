@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { ArticleFacts } from '@/lib/discovery/articles/articleData';
 import { articleMarkdown } from '@/lib/discovery/articles/articleMarkdown';
+import { anyText } from '@/tests/fixtures/anyText';
 
 const FACTS: ArticleFacts = {
   url: 'https://courier.example/articles/dam',
@@ -25,44 +26,6 @@ const FACTS: ArticleFacts = {
   canonicalUrl: null,
   words: 1,
 };
-
-/** What an editor types, with what is dangerous in YAML more often than chance would have it. */
-const anyText = fc
-  .array(
-    fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 12 }),
-      fc.constantFrom(
-        '---',
-        '...',
-        ': ',
-        ' #',
-        '"',
-        "'",
-        '\\',
-        '!!js',
-        '*x',
-        '&x',
-        '<<',
-        '=',
-        'No',
-      ),
-      fc.constantFrom(
-        '\n',
-        '\r',
-        '\t',
-        '\u2028',
-        '\u0085',
-        '\uFEFF',
-        '\uFFFE',
-        '\0',
-        '- ',
-        '? ',
-        '|',
-      ),
-    ),
-    { maxLength: 6 },
-  )
-  .map((parts) => parts.join(''));
 
 /** Front matter and body, taken apart as simple programs do it. */
 function read(text: string): { head: string; fields: Record<string, unknown>; body: string } {

@@ -10,6 +10,7 @@ import { drawCard } from '@/lib/discovery/shareImages/draw';
 import { shareFonts } from '@/lib/discovery/shareImages/fonts';
 import { column } from '@/lib/discovery/shareImages/layout';
 import type { ShareCard } from '@/lib/discovery/shareImages/shareCard';
+import { anyText } from '@/tests/fixtures/anyText';
 
 const CARD: ShareCard = {
   kicker: 'Жамият',
@@ -107,14 +108,13 @@ describe('a picture to share', () => {
     expect(await sharp(bytes).metadata()).toMatchObject({ format: 'jpeg', height: 630 });
   });
 
-  it('is made of any headline and name', async () => {
-    const text = fc.string({ unit: 'binary', maxLength: 160 });
+  it('is made of any words', async () => {
     await fc.assert(
-      fc.asyncProperty(text, text, async (title, note) => {
-        const bytes = await drawCard({ ...CARD, title, note, picture: null }, 'Courier', null);
+      fc.asyncProperty(anyText, anyText, anyText, anyText, async (kicker, title, note, site) => {
+        const bytes = await drawCard({ ...CARD, kicker, title, note, picture: null }, site, null);
         expect((await sharp(bytes).metadata()).width).toBe(1200);
       }),
-      { numRuns: 8 },
+      { numRuns: 12 },
     );
   });
 });

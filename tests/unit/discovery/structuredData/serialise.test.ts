@@ -5,20 +5,7 @@ import { articleGraph, profileGraph } from '@/lib/discovery/structuredData/graph
 import { serialise } from '@/lib/discovery/structuredData/serialise';
 import { aContext } from '@/tests/component/support/context';
 import { aFullDetail, aFullProfile } from '@/tests/component/support/fullModels';
-
-const anyText = fc.oneof(
-  fc.string({ unit: 'binary' }),
-  fc.constantFrom(
-    '</script><script>alert(1)</script>',
-    '<!--<script>',
-    ']]>',
-    '\u2028\u2029',
-    '\uD800',
-    'a\uDFFFb',
-    '&lt;',
-    '\0',
-  ),
-);
+import { anyText } from '@/tests/fixtures/anyText';
 
 /** What a browser reads of a description within a page; everything within it that is a text. */
 function readBack(serialised: string) {
