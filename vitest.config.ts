@@ -32,6 +32,8 @@ export default defineConfig({
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
           environment: 'node',
+          // As above; what a file needs before each test, it says itself.
+          isolate: false,
         },
       },
       {

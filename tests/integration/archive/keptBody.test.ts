@@ -1,11 +1,17 @@
 import { readFileSync } from 'node:fs';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { bodyHtml } from '@/lib/archive/queries/body';
 import { keptBodyHtml } from '@/lib/archive/queries/keptBody';
 import { renderBody } from '@/lib/content/markdown';
 import { TestPublication } from '../../fixtures/publication';
 
+// Test files share their modules: this one loads its own, and leaves none behind.
+vi.hoisted(() => vi.resetModules());
 vi.mock('@/lib/content/markdown', { spy: true });
+afterAll(() => {
+  vi.doUnmock('@/lib/content/markdown');
+  vi.resetModules();
+});
 
 const MARKDOWN = 'The gauge stands still.\n\n![Banks](media/river.png)\n';
 

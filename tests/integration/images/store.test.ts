@@ -3,15 +3,21 @@ import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { afterAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { makeVariant } from '@/lib/images/make';
 import { SourceChangedError, type VariantOrder, VariantStore } from '@/lib/images/store';
 import { folderOf } from '../../fixtures/folder';
 import { noise, plain, twoHalves } from '../../fixtures/pictures';
 
+// Test files share their modules: this one loads its own, and leaves none behind.
+vi.hoisted(() => vi.resetModules());
 vi.mock('node:fs/promises', async (load) => {
   const actual = await load<typeof import('node:fs/promises')>();
   return { ...actual, rename: vi.fn(actual.rename) };
+});
+afterAll(() => {
+  vi.doUnmock('node:fs/promises');
+  vi.resetModules();
 });
 
 async function anOrder(facts: Partial<VariantOrder> = {}): Promise<VariantOrder> {

@@ -10,7 +10,9 @@ import { readEnvironment } from '@/lib/site/environment';
 import { folderOf } from '@/tests/fixtures/folder';
 import { SOUND_PUBLICATION } from '@/tests/fixtures/soundPublication';
 import { date, decimal, observation, SOURCES } from '@/tests/unit/rates/build';
-import { EARLIER, figures, folder, KZT, NOW, open, path, stored, UZS } from './storing';
+import { EARLIER, figures, folder, KZT, NOW, open, openFolder, path, stored, UZS } from './storing';
+
+beforeEach(openFolder);
 
 function content(facts: Partial<ContentRates> = {}): ContentRates {
   return { observations: [], sound: new Set(), sources: SOURCES, findings: [], ...facts };

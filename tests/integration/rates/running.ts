@@ -1,4 +1,4 @@
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { providerCatalogue } from '@/lib/rates/providers/catalogue';
 import type { RefreshReport } from '@/lib/rates/refresh/refresh';
 import { refresh } from '@/lib/rates/refresh/refresh';
@@ -19,15 +19,10 @@ import { IMPATIENT } from './support';
 export const HOUR = 3_600_000;
 export const NOW = Date.parse('2026-11-23T09:00:00Z');
 
-const stores: RateStore[] = [];
-
-afterEach(() => {
-  for (const store of stores.splice(0)) store.close();
-});
-
+/** A store that ends with the test. */
 export function aStore(): RateStore {
   const store = RateStore.inMemory();
-  stores.push(store);
+  onTestFinished(() => store.close());
   return store;
 }
 

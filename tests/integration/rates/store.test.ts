@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Libsql from 'libsql';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { providerState, putProviderState } from '@/lib/rates/store/providerStates';
 import { quarantine, quarantined } from '@/lib/rates/store/quarantine';
 import { RateStore } from '@/lib/rates/store/rateStore';
 import { date, decimal, observation } from '@/tests/unit/rates/build';
-import { figures, folder, KZT, NOW, open, path, stored, UZS } from './storing';
+import { figures, folder, KZT, NOW, open, openFolder, path, stored, UZS } from './storing';
+
+beforeEach(openFolder);
 
 describe('a store', () => {
   it('keeps all that it is given when it is closed and opened', () => {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { beforeEach, onTestFinished } from 'vitest';
+import { onTestFinished } from 'vitest';
 import type { Observation } from '@/lib/rates/observations';
 import { RateStore, type StoredObservation } from '@/lib/rates/store/rateStore';
 import { folderOf } from '@/tests/fixtures/folder';
@@ -8,12 +8,14 @@ import { observation } from '@/tests/unit/rates/build';
 export const NOW = Date.parse('2026-04-16T12:00:00Z');
 
 export let folder: string;
+/** File of the test's own store. */
 export let path: string;
 
-beforeEach(() => {
+/** A folder of its own for each test: for `beforeEach`. */
+export function openFolder(): void {
   folder = folderOf({});
   path = join(folder, 'rates.db');
-});
+}
 
 /** A connection that ends with the test, to the test's own file unless another is named. */
 export function open(warn?: (message: string) => void, file: string = path): RateStore {

@@ -1,19 +1,13 @@
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { Asking, type AskingOptions } from '@/lib/rates/fetching/asking';
 import type { Answer, Inquiry, Provider, RawRate } from '@/lib/rates/providers/provider';
 import type { CurrencyCode } from '@/lib/site/currencyCodes';
-import { type Handler, type Loopback, startLoopback } from '@/tests/fixtures/rates/loopback';
-
-const running: Loopback[] = [];
-
-afterEach(async () => {
-  await Promise.all(running.splice(0).map((one) => one.close()));
-});
+import { type Handler, startLoopback } from '@/tests/fixtures/rates/loopback';
 
 /** A loopback provider that ends with the test. */
 export async function loopback(answers: Readonly<Record<string, string | Handler>> = {}) {
   const one = await startLoopback(answers);
-  running.push(one);
+  onTestFinished(() => one.close());
   return one;
 }
 

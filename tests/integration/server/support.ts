@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { request as ask, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { finishHtml } from '@/lib/server/finish/finishHtml';
 import { httpServer } from '@/lib/server/http/listen';
 import type { Receive } from '@/lib/server/http/receivePublish';
@@ -13,15 +13,6 @@ import type { Answer } from '@/lib/server/pages/answer';
 import { makePage, type Page } from '@/lib/server/pages/page';
 import { PageCache } from '@/lib/server/pages/pageCache';
 import type { SitePath } from '@/lib/site/routes';
-
-const servers: Server[] = [];
-
-afterEach(() => {
-  for (const server of servers.splice(0)) {
-    server.close();
-    server.closeAllConnections();
-  }
-});
 
 export function madePage(text: string, links = ''): Promise<Page> {
   const head = `<meta charset="utf-8"><link rel="stylesheet" href="/_next/a.css">${links}`;
@@ -78,7 +69,10 @@ export async function serve({
       ...(receive && { receive }),
     }),
   );
-  servers.push(server);
+  onTestFinished(() => {
+    server.close();
+    server.closeAllConnections();
+  });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   return { port: (server.address() as AddressInfo).port, server, made };
