@@ -24,6 +24,8 @@ export default defineConfig({
           name: 'component',
           include: ['tests/component/**/*.test.tsx'],
           environment: 'jsdom',
+          // As isolated as with another pool, but jsdom itself is loaded once.
+          pool: 'vmThreads',
         },
       },
       {
@@ -44,7 +46,6 @@ export default defineConfig({
           globalSetup: ['tests/browser/support/site.ts'],
           environment: 'node',
           hookTimeout: 240_000,
-          fileParallelism: false,
           // The files share nothing but the connection to Chromium, which is slow to make anew.
           isolate: false,
         },

@@ -26,9 +26,7 @@ function save(path: string, change: (text: string) => string): void {
 describe('an editor who writes', () => {
   const go = browse();
 
-  it('sees in the open browser what was saved, drafts and problems with it', {
-    timeout: 90_000,
-  }, async () => {
+  it('sees in the open browser what was saved, drafts and problems with it', async () => {
     // The development server says that it is ready before it is.
     const isReady = async () => (await fetch(site().address + ADDRESS).catch(() => null))?.ok;
     await until(async () => (await isReady()) ?? false);

@@ -44,7 +44,7 @@ export async function tell({ address }: RunningSite): Promise<number> {
   return status;
 }
 
-const PATIENCE = 30_000;
+const PATIENCE = 60_000;
 
 /** Publishes what the repository holds now, and waits until it is live. */
 export async function publish(site: RunningSite, repository: GitRepository): Promise<Status> {

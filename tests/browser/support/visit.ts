@@ -78,7 +78,7 @@ async function openTab(options: VisitOptions): Promise<Tab> {
     locale: 'en-GB',
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000);
   let faults: string[] = [];
   let requests: string[] = [];
   page.on('console', (message) => {
