@@ -4,7 +4,6 @@ import { routes, type SitePath } from '@/lib/site/routes';
 import type { AuthorSlug, PageSlug, TopicSlug } from '@/lib/site/slug';
 import { labelOf } from '../queries/lists';
 import type { Reader } from '../reader';
-import type { AuthorRecord, PageRecord } from '../records';
 import { foldedWords } from './fold';
 import type { Forms } from './forms';
 import { soundOf, withoutEnding } from './sound';
@@ -59,13 +58,12 @@ function isOneName(name: string, inflected: string): boolean {
 
 function people({ database }: Reader, isFound: IsFound): FoundName[] {
   return database
-    .query<{ slug: AuthorSlug; name: string; model: string }>(
-      'SELECT slug, name, model FROM author',
+    .query<{ slug: AuthorSlug; name: string; role: string }>(
+      "SELECT slug, name, model ->> '$.role' AS role FROM author",
     )
     .all()
     .filter(({ name }) => isFound(name))
-    .map(({ slug, name, model }) => {
-      const { role } = JSON.parse(model) as AuthorRecord;
+    .map(({ slug, name, role }) => {
       return { kind: 'person', name, path: routes.person(slug), note: role };
     });
 }
@@ -107,9 +105,8 @@ function topics(reader: Reader, terms: readonly Forms[], isFound: IsFound): Foun
 
 function pages({ database }: Reader, isFound: IsFound): FoundName[] {
   return database
-    .query<{ slug: PageSlug; model: string }>('SELECT slug, model FROM page')
+    .query<{ slug: PageSlug; name: string }>("SELECT slug, model ->> '$.title' AS name FROM page")
     .all()
-    .map(({ slug, model }) => ({ slug, name: (JSON.parse(model) as PageRecord).title }))
     .filter(({ name }) => isFound(name))
     .map(({ slug, name }) => ({ kind: 'page', name, path: routes.page(slug), note: null }));
 }

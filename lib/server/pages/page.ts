@@ -3,7 +3,6 @@ import type { WebLink } from '@/lib/discovery/linkField';
 import type { Shown } from '@/lib/publishing/shown';
 import type { FinishedHtml } from '../finish/finishHtml';
 import { contentSecurityPolicy } from '../http/policy';
-import { gzipped } from './compress';
 import { steadyFor } from './steadiness';
 import { weigh } from './weigh';
 
@@ -41,8 +40,7 @@ const OVERHEAD = 4096;
 
 /** Weighs and compresses a finished page. */
 export async function makePage(finished: FinishedHtml, shown: ReadonlySet<Shown>): Promise<Page> {
-  const { html, brotli } = await weigh(finished.parts);
-  const gzip = await gzipped(html);
+  const { html, brotli, gzip } = await weigh(finished.parts);
   return {
     brotli,
     gzip,

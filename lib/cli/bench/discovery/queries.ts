@@ -25,10 +25,10 @@ export function planQueries(
   count: number,
   random: Random,
 ): Query[] {
-  const headline = (): string[] => {
-    const words = random.pick(articles).slug.split('-').slice(0, -1);
-    return words.filter((word) => word.length > 2);
-  };
+  const headlines = articles
+    .map(({ slug }) => wordsOfSlug(slug))
+    .filter(({ length }) => length > 1);
+  const headline = (): string[] => random.pick(headlines);
   const word = (): string => random.pick(headline());
   const texts: Record<QueryKind, () => string> = {
     'one word': word,
@@ -48,6 +48,14 @@ export function planQueries(
     }
     return { kind, search };
   });
+}
+
+/** The words of a headline that say something; the last part of a slug is its number. */
+function wordsOfSlug(slug: string): string[] {
+  return slug
+    .split('-')
+    .slice(0, -1)
+    .filter((word) => word.length > 2);
 }
 
 /** Two letters of a word in the order of a hurried hand. */

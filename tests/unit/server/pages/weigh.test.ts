@@ -1,4 +1,4 @@
-import { brotliDecompressSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { weigh } from '@/lib/server/pages/weigh';
@@ -11,11 +11,12 @@ it('says exactly what the page weighs in Brotli, whatever the page', async () =>
       fc.string({ maxLength: 3000, size: 'max', unit: 'binary' }),
       fc.string({ maxLength: 200 }),
       async (before, after) => {
-        const { html, brotli } = await weigh([`${before}<b>`, `</b>${after}`]);
+        const { html, brotli, gzip } = await weigh([`${before}<b>`, `</b>${after}`]);
         expect((brotli.length / 1000).toFixed(1)).toBe(
           /<b>([\d.]+)<\/b>/.exec(html.toString())?.[1],
         );
         expect(brotliDecompressSync(brotli).equals(html)).toBe(true);
+        expect(gunzipSync(gzip).equals(html)).toBe(true);
       },
     ),
     { numRuns: 200 },
