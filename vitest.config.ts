@@ -46,6 +46,8 @@ export default defineConfig({
           globalSetup: ['tests/browser/support/site.ts'],
           environment: 'node',
           hookTimeout: 240_000,
+          // Side by side they would see each other's load as shifts of the layout, and one build folder.
+          fileParallelism: false,
           // The files share nothing but the connection to Chromium, which is slow to make anew.
           isolate: false,
         },
