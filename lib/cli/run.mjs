@@ -3,7 +3,7 @@
  * Node 20 does not run TypeScript, so the command is bundled first, which takes a few
  * hundredths of a second; packages stay outside the bundle.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -22,9 +22,11 @@ if (existsSync('.env')) process.loadEnvFile('.env');
 
 const { build, stop } = await import('esbuild').catch(explain);
 const outfile = join(root, '.saxaul', `${name}.mjs`);
+// Another command may read the bundle at this moment: it is whole as soon as it has its name.
+const unfinished = `${outfile}.${process.pid}`;
 await build({
   entryPoints: [entry],
-  outfile,
+  outfile: unfinished,
   absWorkingDir: root,
   bundle: true,
   packages: 'external',
@@ -36,6 +38,7 @@ await build({
 });
 // Its helper process would live as long as the command does.
 await stop();
+renameSync(unfinished, outfile);
 process.argv.splice(1, 2, outfile);
 process.setSourceMapsEnabled(true);
 await import(pathToFileURL(outfile).href).catch(explain);
