@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
@@ -24,7 +24,7 @@ export async function bundleIslands(root: string): Promise<Islands> {
     const file = `${name}.${hash}.js`;
     files.push([name, file]);
     for (const [suffix, content] of forms(code)) {
-      writeFileSync(join(folder, file + suffix), content);
+      keep(join(folder, file + suffix), Buffer.from(content));
       written.add(file + suffix);
     }
   }
@@ -32,6 +32,12 @@ export async function bundleIslands(root: string): Promise<Islands> {
   const early = (await bundle(root, 'early')).trim();
   // Fields of an object that was made from entries of all names.
   return { early, files: Object.fromEntries(files) as Islands['files'] };
+}
+
+/** Leaves a file alone that is as it should be: what is newer than a build calls for another. */
+function keep(path: string, content: Buffer): void {
+  if (existsSync(path) && readFileSync(path).equals(content)) return;
+  writeFileSync(path, content);
 }
 
 async function bundle(root: string, name: string): Promise<string> {

@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
@@ -23,6 +23,19 @@ it('islands weigh at most 3 kB in Brotli, with the one in the head', async () =>
   const sum = weights.reduce((all, one) => all + one, brotliCompressSync(early).length);
   expect(weights).toHaveLength(4);
   expect(sum).toBeLessThanOrEqual(3_000);
+});
+
+it('islands that are as they were are not written again, which would call for a build', async () => {
+  const root = program();
+  const { files } = await bundleIslands(root);
+  const path = join(root, 'public/islands', files.theme);
+  const long = new Date('2026-01-01');
+  utimesSync(path, long, long);
+  await bundleIslands(root);
+  expect(statSync(path).mtime).toEqual(long);
+  writeFileSync(path, 'cut off');
+  await bundleIslands(root);
+  expect(readFileSync(path, 'utf8')).not.toBe('cut off');
 });
 
 it('islands have names that change with their content, and compressed forms', async () => {
