@@ -1,7 +1,7 @@
 import { routes, type SitePath } from '@/lib/site/routes';
 import { PageClient } from '../fetchPage';
 import { count, milliseconds } from '../formatNumber';
-import { generatePublication } from '../generate/publication';
+import { type GeneratedPublication, generatePublication } from '../generate/publication';
 import { Random } from '../generate/random';
 import { fillArchive } from '../measureSync';
 import { atMost, type PartResult } from '../part';
@@ -87,6 +87,20 @@ async function measureOne(
   await fillArchive(program, { CONTENT_DIR: contentDir, DATA_DIR: dataDir });
   const site = await startSite({ contentDir, dataDir });
   const client = new PageClient(site.address);
+  try {
+    return { articles, ...(await askAll(publication, client, say)) };
+  } finally {
+    client.close();
+    await site.stop();
+    workspace.remove(folder);
+  }
+}
+
+async function askAll(
+  publication: GeneratedPublication,
+  client: PageClient,
+  say: DiscoverySetup['say'],
+): Promise<Omit<DiscoveryMeasures, 'articles'>> {
   const ask = async (path: SitePath): Promise<number> => {
     const { status, milliseconds: time } = await client.get(path);
     if (status !== 200) throw new Error(`${path} was answered with status ${status}`);
@@ -114,10 +128,7 @@ async function measureOne(
       if (query.kind === kind) times.push(await ask(address(query.search)));
     searches.push({ name: `search, ${kind}`, times });
   }
-  client.close();
-  await site.stop();
-  workspace.remove(folder);
-  return { articles, documents, searches };
+  return { documents, searches };
 }
 
 function row({ name, times }: Times): string[] {
