@@ -39,6 +39,11 @@ function foldSign(sign: string): string {
   return parts.map((part) => LETTERS.get(part) ?? (SPOKEN.test(part) ? part : '')).join('');
 }
 
+/** Whether any of it is written in Cyrillic letters. */
+export function isCyrillic(text: string): boolean {
+  return /\p{Script=Cyrillic}/u.test(text);
+}
+
 /** A word of a text, and where it stands. */
 export interface Word {
   readonly text: string;

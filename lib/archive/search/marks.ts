@@ -13,10 +13,16 @@ export function matcher(terms: readonly Forms[]): Matcher {
   const phrases = terms.flatMap((form, term) => {
     return form.phrases.filter(({ length }) => length > 1).map((words) => ({ words, term }));
   });
+  // Texts say the same words again and again.
+  const known = new Map<string, string>();
+  const foldOnce = (written: string): string => {
+    const word = known.get(written) ?? fold(written);
+    known.set(written, word);
+    return word;
+  };
   return (words) => {
-    const found = words.map(({ text }) => single(text));
-    if (phrases.length === 0) return found;
-    const folded = words.map(({ text }) => fold(text));
+    const folded = words.map(({ text }) => foldOnce(text));
+    const found = folded.map(single);
     for (const { words: phrase, term } of phrases) {
       folded.forEach((word, index) => {
         if (word !== phrase[0]) return;
@@ -28,7 +34,8 @@ export function matcher(terms: readonly Forms[]): Matcher {
   };
 }
 
-function singleWords(terms: readonly Forms[]): (written: string) => number | null {
+/** Tells of a folded word which of the terms it belongs to by itself. */
+function singleWords(terms: readonly Forms[]): (word: string) => number | null {
   const whole = new Map<string, number>();
   const prefixes: [prefix: string, term: number][] = [];
   terms.forEach(({ phrases, prefix }, term) => {
@@ -37,19 +44,9 @@ function singleWords(terms: readonly Forms[]): (written: string) => number | nul
     }
     if (prefix !== null) prefixes.push([prefix, term]);
   });
-  const find = (written: string): number | null => {
-    const word = fold(written);
+  return (word) => {
     if (word === '') return null;
     return whole.get(word) ?? prefixes.find(([prefix]) => word.startsWith(prefix))?.[1] ?? null;
-  };
-  // Texts say the same words again and again.
-  const known = new Map<string, number | null>();
-  return (written) => {
-    const before = known.get(written);
-    if (before !== undefined) return before;
-    const term = find(written);
-    known.set(written, term);
-    return term;
   };
 }
 

@@ -23,7 +23,7 @@ const MOST_TOPICS = 40;
 
 /** People, lists and pages whose names hold all that is looked for, those of fewest words first. */
 export function namesOf(reader: Reader, terms: readonly Forms[]): FoundName[] {
-  const isFound = (name: string): boolean => holdsAll(foldedWords(name), terms);
+  const isFound = finder(terms);
   const found = [
     ...people(reader, isFound),
     ...lists(reader, isFound),
@@ -37,13 +37,22 @@ export function namesOf(reader: Reader, terms: readonly Forms[]): FoundName[] {
 
 type IsFound = (name: string) => boolean;
 
-function holdsAll(words: readonly string[], terms: readonly Forms[]): boolean {
-  const line = ` ${words.map(soundOf).join(' ')} `;
-  return terms.every(({ phrases, prefix, inflected }) => {
-    if (prefix !== null && line.includes(` ${soundOf(prefix)}`)) return true;
-    if (inflected !== null && words.some((word) => isOneName(word, inflected))) return true;
-    return phrases.some((phrase) => line.includes(` ${phrase.map(soundOf).join(' ')} `));
-  });
+/** Names are compared by their sounds. */
+function finder(terms: readonly Forms[]): IsFound {
+  const wanted = terms.map(({ phrases, prefix, inflected }) => ({
+    beginning: prefix === null ? null : ` ${soundOf(prefix)}`,
+    whole: phrases.map((phrase) => ` ${phrase.map(soundOf).join(' ')} `),
+    inflected,
+  }));
+  return (name) => {
+    const words = foldedWords(name);
+    const line = ` ${words.map(soundOf).join(' ')} `;
+    return wanted.every(({ beginning, whole, inflected }) => {
+      if (beginning !== null && line.includes(beginning)) return true;
+      if (inflected !== null && words.some((word) => isOneName(word, inflected))) return true;
+      return whole.some((phrase) => line.includes(phrase));
+    });
+  };
 }
 
 /** Letters of the stem of a name: Алии is Алия. */

@@ -1,5 +1,5 @@
 import { LONGEST_SEARCH_TEXT } from '@/lib/site/searchRequest';
-import { foldedWords } from './fold';
+import { foldedWords, isCyrillic } from './fold';
 
 /** One thing that a reader looks for. */
 export interface Term {
@@ -51,8 +51,8 @@ export function readQuery(given: string): SearchQuery {
     const [first, ...rest] = foldedWords(written);
     if (first === undefined) return;
     const isPrefix = quoted === undefined && index === found.length - 1 && !isExcluded;
-    const isCyrillic = /\p{Script=Cyrillic}/u.test(written);
-    (isExcluded ? excluded : terms).push({ words: [first, ...rest], isPrefix, isCyrillic });
+    const term = { words: [first, ...rest], isPrefix, isCyrillic: isCyrillic(written) } as const;
+    (isExcluded ? excluded : terms).push(term);
   });
   return {
     text,

@@ -1,7 +1,7 @@
 import type { Instant } from '@/lib/site/dates';
 import type { Reader } from '../reader';
 import { expression, HEADLINES, type Wanted } from './expression';
-import { wordsOf } from './fold';
+import { isCyrillic, wordsOf } from './fold';
 import type { Forms } from './forms';
 import type { Matcher } from './marks';
 
@@ -132,8 +132,6 @@ const STANDFIRST = 1;
 /** By how much one in the letters that were typed stands above others: whoever types them reads them. */
 const SAME_LETTERS = 0.5;
 
-const CYRILLIC = /\p{Script=Cyrillic}/u;
-
 /**
  * Orders the best of what was found anew, by how many of the terms stand in headline and standfirst, and by
  * the letters of the headline. The index cannot: to it, every form of a word is a word of its own, what has
@@ -148,7 +146,7 @@ export function byHeadline(
   terms: number,
   written: string,
 ): Found[] {
-  const isCyrillic = CYRILLIC.test(written);
+  const inCyrillic = isCyrillic(written);
   const share = (text: string): number => {
     const held = new Set(matches(wordsOf(text)));
     held.delete(null);
@@ -164,7 +162,7 @@ export function byHeadline(
   const weights = new Map(
     rows.map(({ id, title, summary }) => {
       const words = 1 + HEADLINE * share(title) ** 2 + STANDFIRST * share(summary) ** 2;
-      const letters = CYRILLIC.test(title) === isCyrillic ? 1 + SAME_LETTERS : 1;
+      const letters = isCyrillic(title) === inCyrillic ? 1 + SAME_LETTERS : 1;
       return [id, words * letters];
     }),
   );

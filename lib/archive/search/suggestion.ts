@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { Database } from '../database';
-import { fold, foldedWords, wordsOf } from './fold';
+import { fold, foldedWords, isCyrillic, wordsOf } from './fold';
 import type { FormFinder } from './forms';
 import type { SearchQuery } from './query';
 import { soundOf } from './sound';
@@ -38,7 +38,7 @@ export function corrected(
     const word = fold(written);
     const isLast = mayBeBegun && index === words.length - 1;
     if (!wanted.has(word) || isKnown(database, word, isLast)) continue;
-    if (names.has(word) || finder.isSpelt(word, /\p{Script=Cyrillic}/u.test(written))) continue;
+    if (names.has(word) || finder.isSpelt(word, isCyrillic(written))) continue;
     const better = nearest(database, word, names);
     if (better === null) return null;
     correction.push({ text: text.slice(from, start), isGuess: false });

@@ -1,4 +1,4 @@
-import { fold, wordsOf } from './fold';
+import { fold, isCyrillic, wordsOf } from './fold';
 import type { Correction } from './suggestion';
 
 /**
@@ -25,8 +25,4 @@ export function asWritten(correction: Correction, typed: string, texts: readonly
     return known[0]?.[0] ?? word;
   };
   return correction.map(({ text, isGuess }) => (isGuess ? best(text) : text)).join('');
-}
-
-function isCyrillic(text: string): boolean {
-  return /\p{Script=Cyrillic}/u.test(text);
 }
