@@ -6,6 +6,8 @@ import type { ShareCard } from './shareCard';
 
 type CardFacts = Pick<ArticleCard, 'title' | 'section' | 'genre' | 'bylines' | 'image'>;
 
+const BARE = { kicker: '', picture: null, focus: null, isPortrait: false } as const;
+
 export function articleShareCard(
   { title, section, genre, bylines, image }: CardFacts,
   messages: Messages,
@@ -31,17 +33,10 @@ export function listShareCard({
   title,
   introduction,
 }: Pick<ListWords, 'title' | 'introduction'>): ShareCard {
-  return {
-    kicker: '',
-    title,
-    note: introduction ?? '',
-    picture: null,
-    focus: null,
-    isPortrait: false,
-  };
+  return { ...BARE, title, note: introduction ?? '' };
 }
 
 /** Of a page that is no list: its heading, and what the site is. */
 export function pageShareCard(title: string, description: string): ShareCard {
-  return { kicker: '', title, note: description, picture: null, focus: null, isPortrait: false };
+  return { ...BARE, title, note: description };
 }
