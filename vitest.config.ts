@@ -41,6 +41,18 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'system',
+          include: ['tests/system/**/*.test.ts'],
+          environment: 'node',
+          hookTimeout: 300_000,
+          // Each starts servers of its own, whose answers under load are what is looked at.
+          fileParallelism: false,
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/browser/support/site.ts'],

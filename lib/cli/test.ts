@@ -24,6 +24,7 @@ const PARTS: readonly Part[] = [
   { name: 'types', script: 'test:types', counts: 'itself' },
   { name: 'lint', script: 'test:lint', counts: 'itself' },
   { name: 'unit, component and integration', script: 'test:unit', counts: 'tests' },
+  { name: 'system', script: 'test:system', counts: 'tests' },
   { name: 'browser', script: 'test:browser', counts: 'tests' },
 ];
 

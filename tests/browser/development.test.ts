@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { copyOfContent, siteOf } from '@/tests/support/content';
 import { until } from './publishing/newsroom';
-import { copyOfContent, siteOf } from './support/content';
 import { browse } from './support/visit';
 
 const RATE = 'articles/2026/02/how-an-official-rate-is-set.md';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import Libsql from 'libsql';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { copyOfContent, siteOf } from '@/tests/support/content';
 import { addAxe, audit, auditColours } from './support/axe';
-import { copyOfContent, siteOf } from './support/content';
 import { sample } from './support/sample';
 import { browse, PHONE, READERS } from './support/visit';
 

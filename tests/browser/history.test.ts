@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { copyOfContent, siteOf } from '@/tests/support/content';
 import { GitRepository } from '../fixtures/gitRepository';
 import { addAxe, audit } from './support/axe';
-import { copyOfContent, siteOf } from './support/content';
 import { browse, PHONE } from './support/visit';
 
 const FILE = 'articles/2025/04/almaty-airport-hostage-trial.md';

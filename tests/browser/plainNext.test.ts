@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
-import { siteOf } from './support/content';
+import { siteOf } from '@/tests/support/content';
 import { PAGES } from './support/pages';
 import { browse, READERS } from './support/visit';
 

@@ -1,8 +1,8 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { copyOfContent, siteOf, temporaryFolder } from './support/content';
-import { startSite } from './support/server';
+import { copyOfContent, siteOf, temporaryFolder } from '@/tests/support/content';
+import { startSite } from '@/tests/support/server';
 import { browse } from './support/visit';
 
 const go = browse();

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
-import { siteOf, temporaryFolder } from '../support/content';
+import { siteOf, temporaryFolder } from '@/tests/support/content';
 import { ensureJava } from '../support/java';
 import { contentWithRarePages, PREVIEW_SECRET } from './rarePages';
 import { ALL_PAGES, fetchLine } from './support';

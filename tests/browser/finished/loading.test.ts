@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { siteOf } from '../support/content';
+import { siteOf } from '@/tests/support/content';
 import { browse, DESKTOP, PHONE } from '../support/visit';
 import { ALL_PAGES, contentWithEverything } from './support';
 

@@ -1,7 +1,7 @@
 import { cpSync } from 'node:fs';
 import { request } from 'node:http';
 import { brotliDecompressSync } from 'node:zlib';
-import { temporaryFolder } from '../support/content';
+import { temporaryFolder } from '@/tests/support/content';
 import { PAGES, type PageKind } from '../support/pages';
 
 /** The sample publication with an article that has everything an article can have. */

@@ -1,7 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { siteOf } from '../support/content';
+import { siteOf } from '@/tests/support/content';
 import { ALL_PAGES, contentWithEverything, EVERYTHING, fetchLine } from './support';
 
 /** The first flight of a connection: ten packets (RFC 6928), less what TLS takes of them. */

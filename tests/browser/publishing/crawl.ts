@@ -1,4 +1,4 @@
-import type { RunningSite } from '../support/server';
+import type { RunningSite } from '@/tests/support/server';
 import { textOf } from './newsroom';
 
 const BEGINNINGS = [

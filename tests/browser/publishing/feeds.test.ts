@@ -5,9 +5,9 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { temporaryFolder } from '@/tests/support/content';
+import { type RunningSite, startSite } from '@/tests/support/server';
 import { GitRepository } from '../../fixtures/gitRepository';
-import { temporaryFolder } from '../support/content';
-import { type RunningSite, startSite } from '../support/server';
 import {
   articleOf,
   beforeItsTime,

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import Libsql from 'libsql';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { temporaryFolder } from '@/tests/support/content';
+import { startSite } from '@/tests/support/server';
 import { GitRepository } from '../../fixtures/gitRepository';
 import { SOUND_PUBLICATION } from '../../fixtures/soundPublication';
-import { temporaryFolder } from '../support/content';
-import { startSite } from '../support/server';
 import { articleText } from './newsdays';
 import { edit, publishing, tell, textOf, until } from './newsroom';
 

@@ -1,9 +1,9 @@
 import { cpSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { temporaryFolder } from '@/tests/support/content';
+import { type RunningSite, startSite } from '@/tests/support/server';
 import { GitRepository } from '../../fixtures/gitRepository';
-import { temporaryFolder } from '../support/content';
-import { type RunningSite, startSite } from '../support/server';
 import {
   articleOf,
   beforeItsTime,

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { RunningSite } from '@/tests/support/server';
 import type { GitRepository } from '../../fixtures/gitRepository';
-import type { RunningSite } from '../support/server';
 
 export const SECRET = 'a secret for the tests';
 

@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { copyOfContent, siteOf, temporaryFolder } from '@/tests/support/content';
+import { startSite } from '@/tests/support/server';
 import { GitRepository } from '../../fixtures/gitRepository';
-import { copyOfContent, siteOf, temporaryFolder } from '../support/content';
-import { startSite } from '../support/server';
 import { edit, publishing, read, textOf, until } from './newsroom';
 
 const RATE = 'articles/2026/02/how-an-official-rate-is-set.md';

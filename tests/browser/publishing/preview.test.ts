@@ -3,9 +3,9 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { signPreview } from '@/lib/publishing/preview/token';
+import { siteOf, temporaryFolder } from '@/tests/support/content';
 import { GitRepository } from '../../fixtures/gitRepository';
 import { slug } from '../../fixtures/slugs';
-import { siteOf, temporaryFolder } from '../support/content';
 import { publishing, read, textOf } from './newsroom';
 
 const PREVIEW_SECRET = 'a secret for previews';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { temporaryFolder } from '@/tests/support/content';
+import { type RunningSite, startSite } from '@/tests/support/server';
 import { GitRepository } from '../../fixtures/gitRepository';
 import { SOUND_PUBLICATION } from '../../fixtures/soundPublication';
-import { temporaryFolder } from '../support/content';
-import { type RunningSite, startSite } from '../support/server';
 import { crawl } from './crawl';
 import { articleText, newsdays, take } from './newsdays';
 import { publish, publishing, textOf } from './newsroom';

@@ -9,8 +9,8 @@ import {
   type Loopback,
   startLoopback,
 } from '@/tests/fixtures/rates/loopback';
-import { temporaryFolder } from '../support/content';
-import { type RunningSite, startSite } from '../support/server';
+import { temporaryFolder } from '@/tests/support/content';
+import { type RunningSite, startSite } from '@/tests/support/server';
 
 const dataDir = temporaryFolder();
 const DAY = 86_400_000;

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { canInstall, install, run, runs } from './programs';
+import { canInstall, install, run, runs } from '@/tests/support/programs';
 
 /** Thrown where no Chromium can be had; the message says how to get one. */
 export class ChromiumMissing extends Error {

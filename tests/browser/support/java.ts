@@ -1,4 +1,4 @@
-import { canInstall, install, runs } from './programs';
+import { canInstall, install, runs } from '@/tests/support/programs';
 
 /** Thrown where no Java can be had; the message says how to get one. */
 export class JavaMissing extends Error {

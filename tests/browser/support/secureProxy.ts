@@ -4,7 +4,7 @@ import { createServer as createHttp, request, type Server } from 'node:http';
 import { createServer as createHttps } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { canInstall, install, run, runs } from './programs';
+import { canInstall, install, run, runs } from '@/tests/support/programs';
 
 /** What an operator sets up before the site: TLS, and the way to it from plain HTTP. */
 export interface SecureProxy {

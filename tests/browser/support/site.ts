@@ -1,7 +1,7 @@
 import type { BrowserServer } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
+import { type RunningSite, startSite } from '@/tests/support/server';
 import { launchChromium } from './launch';
-import { type RunningSite, startSite } from './server';
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { canInstall, install, runs } from './programs';
+import { canInstall, install, runs } from '@/tests/support/programs';
 
 /** Thrown where no xmllint can be had; the message says how to get one. */
 export class XmllintMissing extends Error {

@@ -12,7 +12,7 @@ import {
   type Words,
 } from '@/tests/fixtures/anyPublication';
 import { SOUND_PUBLICATION } from '@/tests/fixtures/soundPublication';
-import { siteOf, temporaryFolder } from '../support/content';
+import { siteOf, temporaryFolder } from '@/tests/support/content';
 import { complaints } from '../support/xmllint';
 
 const ARTICLES = 16;

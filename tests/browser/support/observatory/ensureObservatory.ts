@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { run } from '../programs';
+import { run } from '@/tests/support/programs';
 
 /** Thrown where no Observatory can be had; the message says how to get one. */
 export class ObservatoryMissing extends Error {

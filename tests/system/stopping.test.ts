@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
-import { startSite } from './support/server';
+import { startSite } from '@/tests/support/server';
 
 it('a server that was started by npm ends when npm is told to', async () => {
   const site = await startSite({ command: ['npm', 'start'] });

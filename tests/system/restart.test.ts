@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { copyOfContent, temporaryFolder } from './support/content';
-import { PAGES } from './support/pages';
-import { startSite } from './support/server';
+import { PAGES } from '@/tests/browser/support/pages';
+import { copyOfContent, temporaryFolder } from '@/tests/support/content';
+import { startSite } from '@/tests/support/server';
 
 const contentDir = copyOfContent();
 const dataDir = temporaryFolder();
