@@ -5,7 +5,9 @@ import { type Environment, servedHost } from '@/lib/site/environment';
 import { routes } from '@/lib/site/routes';
 import { dataFinder } from './data';
 import { fileFinder } from './files';
+import { limitConnections } from './http/connectionLimit';
 import { httpServer, listen } from './http/listen';
+import { ownLimits, roomForConnections } from './http/openFiles';
 import { publishReceiver } from './http/receivePublish';
 import { requestHandler } from './http/requestHandler';
 import { orderlyStop } from './orderlyStop';
@@ -47,8 +49,15 @@ export async function startServer({
   // Made now, since a fault may keep it from being made when it is needed.
   const fault = await rendering.make(routes.serverError());
   if (fault.kind !== 'page') throw new Error('The page for faults cannot be made; see above.');
-  const { make } = new RenderQueue((path) => rendering.make(path));
-  const pages = new PageCache({ make, maxBytes: pageCacheBytes });
+  const queue = new RenderQueue((path) => rendering.make(path));
+  const pages = new PageCache({
+    make: async (path, wanted) => {
+      const answer = await queue.make(path, wanted);
+      if (answer.kind !== 'fault' || answer.cause !== 'archive') return answer;
+      return (await live.archive.mendSoon()) ? queue.make(path, wanted) : answer;
+    },
+    maxBytes: pageCacheBytes,
+  });
   const shared = await publication();
   const rates = new LiveRates(shared, pages);
   const announce = announcer(environment);
@@ -62,12 +71,14 @@ export async function startServer({
   const address = `http://${servedHost(host)}:${port}`;
   const access = grantLocalAccess(environment.dataDir, address);
   const secrets = { shared: environment.publishing.secret, local: access.token };
+  const findFile = fileFinder(join(root, 'public'));
+  const findData = dataFinder({ rates, live, secrets });
   const server = httpServer(
     requestHandler({
       pages,
       fault: fault.page,
-      findFile: fileFinder(join(root, 'public')),
-      findData: dataFinder({ rates, live, secrets }),
+      findFile: (path) => live.archive.reading(() => findFile(path)),
+      findData: (path, fields) => live.archive.reading(() => findData(path, fields)),
       receive: publishReceiver({
         secrets,
         branch: environment.publishing.branch,
@@ -78,6 +89,7 @@ export async function startServer({
       siteUrl,
     }),
   );
+  limitConnections(server, Math.min(environment.connections.most, roomForConnections(ownLimits())));
   const stop = orderlyStop(server);
   const end = (): void => {
     stop()
