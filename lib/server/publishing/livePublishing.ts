@@ -24,6 +24,8 @@ interface LivePublishingOptions {
   readonly rendering: Pick<RenderingPool, 'announce'>;
   /** Told when readers get what is new. */
   readonly announce: Announce;
+  /** Told what is published after each look, whether or not it found anything. */
+  readonly onLooked?: (commit: string | null) => void;
 }
 
 /** What became of a wish to publish: work began, or goes on and takes it in. */
@@ -116,6 +118,7 @@ export class LivePublishing {
     const dropped = pages.drop(report.shown);
     pages.forget(report.vanished.map(asked.article));
     this.#clock.replan(report.at);
+    this.#options.onLooked?.(report.commit);
     const { added, changed, removed } = report.files;
     if (added + changed + removed === 0) return;
     this.#last = { report, pages: dropped.length, received: wished, live: Date.now() };
