@@ -51,7 +51,7 @@ export async function startServer({
   if (fault.kind !== 'page') throw new Error('The page for faults cannot be made; see above.');
   const { make } = new RenderQueue((path) => rendering.make(path));
   const shared = await publication();
-  const sharing = openSharing({ root, publication: shared, look: () => live.request() });
+  const sharing = await openSharing({ root, publication: shared, look: () => live.request() });
   const pages = new PageCache({
     make: sharing?.pages.before(make) ?? make,
     maxBytes: pageCacheBytes,

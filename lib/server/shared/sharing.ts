@@ -24,10 +24,14 @@ export interface Sharing {
 }
 
 /** Null where nothing is to be shared. */
-export function openSharing({ root, publication, look }: SharingOptions): Sharing | null {
+export async function openSharing({
+  root,
+  publication,
+  look,
+}: SharingOptions): Promise<Sharing | null> {
   const { environment } = publication;
   if (environment.cache === null) return null;
-  const store = new SharedStore({
+  const store = await SharedStore.open({
     cache: environment.cache,
     namespace: new URL(environment.siteUrl).host,
   });

@@ -1,6 +1,6 @@
 import type { CacheEnvironment } from '@/lib/site/environment/sharing';
 import { Circuit } from './circuit';
-import { type Client, makeClient } from './client';
+import { type Client, clientMaker } from './client';
 import { withinLimit } from './withinLimit';
 
 /** Milliseconds that a reader may have to wait for what is shared; about what a page takes to make. */
@@ -41,6 +41,7 @@ interface SharedStoreOptions {
  */
 export class SharedStore {
   readonly #options: SharedStoreOptions;
+  readonly #make: () => Client;
   readonly #circuit: Circuit;
   readonly #listeners = new Map<string, Listener>();
   readonly #recovered: (() => void)[] = [];
@@ -51,13 +52,19 @@ export class SharedStore {
   #since = Date.now();
   #reason: string | null = 'it has not answered yet';
 
-  constructor(options: SharedStoreOptions) {
+  private constructor(options: SharedStoreOptions, make: () => Client) {
     this.#options = options;
+    this.#make = make;
     this.#circuit = new Circuit({
       onOpen: (reason) => this.#leave(reason),
       onClose: () => this.#return(),
     });
     this.#client = this.#connect();
+  }
+
+  /** Makes ready what asks; nothing is asked before the start. */
+  static async open(options: SharedStoreOptions): Promise<SharedStore> {
+    return new SharedStore(options, await clientMaker(options.cache));
   }
 
   /** Goes on in the background; a server that is away keeps nobody from starting. */
@@ -123,7 +130,7 @@ export class SharedStore {
   }
 
   #connect(): Client {
-    const client = makeClient(this.#options.cache);
+    const client = this.#make();
     // An error of the connection is followed by another attempt of the client's own.
     client.on('error', (error: unknown) => {
       if (client !== this.#client) return;

@@ -15,7 +15,7 @@ interface Branch {
 
 /** An instance that publishes in no time; `begin` says what it has read at its start. */
 async function instance(url: string, branch: Branch, begin = branch.commit) {
-  const store = storeAt(url);
+  const store = await storeAt(url);
   const state = { commit: begin, looks: 0 };
   const look = (): void => {
     state.looks += 1;
@@ -25,7 +25,7 @@ async function instance(url: string, branch: Branch, begin = branch.commit) {
   const events = new PublishEvents({ store, commit: () => state.commit, look });
   events.start();
   onTestFinished(() => events.stop());
-  await ready(store);
+  await ready(Promise.resolve(store));
   return { state, events, store, look };
 }
 

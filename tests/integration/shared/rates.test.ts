@@ -22,12 +22,12 @@ const figure = (day: number, rate: number, via = 'nbk'): StoredObservation => ({
 async function instance(url: string, ...figures: StoredObservation[]) {
   const rates = RateStore.inMemory();
   for (const one of figures) rates.put(one);
-  const store = storeAt(url);
+  const store = await storeAt(url);
   const shared = new SharedRates({ store, rates, providers: ['nbk'] });
   const work = { begin: vi.fn(), end: vi.fn(), onTaken: vi.fn() };
   shared.start(work);
   onTestFinished(() => shared.stop());
-  await ready(store);
+  await ready(Promise.resolve(store));
   return { rates, shared, work, store };
 }
 

@@ -51,7 +51,7 @@ it('a socket and a password do as well', async () => {
 
 it('a wrong password is said once, and is not told', async () => {
   const { url } = await valkey(['--requirepass', 'right']);
-  const store = storeAt(url.replace('//', '//:wrong-secret@'));
+  const store = await storeAt(url.replace('//', '//:wrong-secret@'));
   store.start();
   await vi.waitFor(() => expect(errors).toHaveBeenCalled(), 10_000);
   expect(store.state.state).toBe('away');
@@ -64,7 +64,7 @@ it('a server that nobody reaches is not asked, and that is said in one line', as
   const proxy = await startTcpProxy(port);
   onTestFinished(() => proxy.stop());
   await proxy.set('refuses');
-  const store = storeAt(`redis://127.0.0.1:${proxy.port}`);
+  const store = await storeAt(`redis://127.0.0.1:${proxy.port}`);
   store.start();
   expect(await store.ask((client) => client.get('a'))).toEqual({ ok: false });
   await vi.waitFor(() => expect(errors).toHaveBeenCalledTimes(1), 10_000);

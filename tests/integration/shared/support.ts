@@ -11,16 +11,17 @@ export async function valkey(settings?: readonly string[]): Promise<RunningValke
 }
 
 /** One instance's view of a server; ends with the running test. */
-export function storeAt(url: string): SharedStore {
+export async function storeAt(url: string): Promise<SharedStore> {
   const { cache } = readEnvironment({ CACHE_URL: url });
   if (cache === null) throw new Error('There is no CACHE_URL');
-  const store = new SharedStore({ cache, namespace: 'courier.example', beat: 100 });
+  const store = await SharedStore.open({ cache, namespace: 'courier.example', beat: 100 });
   onTestFinished(() => store.stop());
   return store;
 }
 
 /** Waits until the server is asked. */
-export async function ready(store: SharedStore): Promise<SharedStore> {
+export async function ready(opening: Promise<SharedStore>): Promise<SharedStore> {
+  const store = await opening;
   const recovered = new Promise<void>((resolve) => store.onRecovery(resolve));
   store.start();
   await recovered;
