@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { announcer } from '@/lib/publishing/announcing/announcer';
 import { publication } from '@/lib/publishing/publication';
+import { purger } from '@/lib/publishing/purging/purger';
 import { type Environment, servedHost } from '@/lib/site/environment';
 import { routes } from '@/lib/site/routes';
 import { dataFinder } from './data';
 import { fileFinder } from './files';
+import { tagger } from './http/headers';
 import { httpServer, listen } from './http/listen';
 import { publishReceiver } from './http/receivePublish';
 import { requestHandler } from './http/requestHandler';
@@ -64,6 +66,7 @@ export async function startServer({
     publishing,
     rendering,
     announce: sharing === null ? announce : onceForAll(announce, sharing.store),
+    purge: purger(environment),
     onLooked: (commit) => sharing?.events.published(commit),
   });
   const publish = () => {
@@ -86,6 +89,7 @@ export async function startServer({
         hasFailed: () => live.failure !== null,
         siteUrl,
       }),
+      tag: tagger(environment.cdn),
       siteUrl,
     }),
   );

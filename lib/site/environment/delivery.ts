@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** Caches in front of the site that it knows how to speak to. */
-export const CDN_KINDS = ['fastly', 'cloudflare', 'bunny', 'varnish', 'nginx'] as const;
+/** Caches in front of the site that it knows how to speak to; `purge` is any that takes PURGE requests. */
+export const CDN_KINDS = ['fastly', 'cloudflare', 'bunny', 'varnish', 'purge'] as const;
 
 export type CdnKind = (typeof CDN_KINDS)[number];
 

@@ -25,7 +25,7 @@ async function instance(url: string, branch: Branch, begin = branch.commit) {
   const events = new PublishEvents({ store, commit: () => state.commit, look });
   events.start();
   onTestFinished(() => events.stop());
-  await ready(Promise.resolve(store));
+  await ready(store);
   return { state, events, store, look };
 }
 

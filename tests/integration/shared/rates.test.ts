@@ -27,7 +27,7 @@ async function instance(url: string, ...figures: StoredObservation[]) {
   const work = { begin: vi.fn(), end: vi.fn(), onTaken: vi.fn() };
   shared.start(work);
   onTestFinished(() => shared.stop());
-  await ready(Promise.resolve(store));
+  await ready(store);
   return { rates, shared, work, store };
 }
 

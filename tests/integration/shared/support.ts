@@ -20,7 +20,7 @@ export async function storeAt(url: string): Promise<SharedStore> {
 }
 
 /** Waits until the server is asked. */
-export async function ready(opening: Promise<SharedStore>): Promise<SharedStore> {
+export async function ready(opening: SharedStore | Promise<SharedStore>): Promise<SharedStore> {
   const store = await opening;
   const recovered = new Promise<void>((resolve) => store.onRecovery(resolve));
   store.start();
