@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from './ports';
 
 /** A production server of the site, in a process of its own. */
 export interface RunningSite {
@@ -81,6 +81,17 @@ function environmentOf(settings: Readonly<Record<string, string>>): NodeJS.Proce
     if (!INHERITED.has(name)) Reflect.deleteProperty(environment, name);
   }
   return { ...environment, ...settings };
+}
+
+/** A port of 127.0.0.1 that nobody listens on. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('There is no free port');
+  return address.port;
 }
 
 function untilServing(child: ChildProcess, log: () => string, ready: RegExp): Promise<void> {

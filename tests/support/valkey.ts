@@ -5,8 +5,8 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { freePort } from './ports';
 import { canInstall, install, runs } from './programs';
+import { freePort } from './server';
 
 /** Thrown where tests have no Valkey or Redis server; the message says how to get one. */
 class ValkeyMissing extends Error {}
