@@ -1,5 +1,7 @@
 import type { ArchiveFile } from '@/lib/publishing/archiveFile';
+import type { SitePath } from '@/lib/site/routes';
 import { isDamage } from '@/lib/sqlite/connection';
+import type { Answer, MakeAnswer, Wanted } from '../pages/answer';
 
 /** Milliseconds between two looks whether the file is there: one question to the file system. */
 const LOOK = 1_000;
@@ -69,6 +71,13 @@ export class ArchiveKeeper {
     const isMended = await Promise.race([this.mend(), late]);
     clearTimeout(timer);
     return isMended;
+  }
+
+  /** Makes a page of the archive; where that is damaged, once more of the next one. */
+  async making(make: MakeAnswer, path: SitePath, wanted: Wanted): Promise<Answer> {
+    const answer = await make(path, wanted);
+    if (answer.kind !== 'fault' || answer.cause !== 'archive') return answer;
+    return (await this.mendSoon()) ? make(path, wanted) : answer;
   }
 
   /** Reads from the archive; where it is damaged, once more from the next one. */
