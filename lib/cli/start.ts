@@ -5,7 +5,9 @@ import { diagnostics } from '@/lib/archive/queries/diagnostics';
 import { ContentUnreachableError } from '@/lib/publishing/content/contentClone';
 import { moneyFindings } from '@/lib/publishing/moneyFindings';
 import { Publication, sharePublication } from '@/lib/publishing/publication';
+import { DataFolderError, withWritableData } from '@/lib/server/dataFolder';
 import { PortTakenError } from '@/lib/server/http/listen';
+import { runningServer } from '@/lib/server/publishing/localAccess';
 import { startServer } from '@/lib/server/server';
 import { isInside } from '@/lib/server/workshops/inside';
 import { work } from '@/lib/server/workshops/work';
@@ -21,14 +23,27 @@ class StartError extends Error {}
 /** Builds where that is needed, brings the archive up to the content, and serves. */
 async function start(): Promise<void> {
   const root = process.cwd();
-  const environment = readEnvironment(process.env, root);
+  const given = readEnvironment(process.env, root);
   if (needsBuild(root)) build();
+  await demandOwnData(given);
+  const environment = withWritableData(given);
   const publication = await openPublication(environment);
   sharePublication(publication);
   followShell();
   const program = fileURLToPath(import.meta.url);
-  const { address } = await startServer({ program, root, environment });
+  const { isBehind } = publication;
+  const { address } = await startServer({ program, root, environment, isBehind });
   console.log(`Serving ${publication.read(({ site }) => site.name)} at ${address}`);
+}
+
+/** Two servers would each make the archive anew under the other. */
+async function demandOwnData({ dataDir }: Environment): Promise<void> {
+  const other = await runningServer(dataDir);
+  if (other === null) return;
+  throw new StartError(
+    `Another server (process ${other.pid}, ${other.address}) works with DATA_DIR ${dataDir}. ` +
+      'Stop it, or give this one a DATA_DIR of its own.',
+  );
 }
 
 function build(): void {
@@ -82,9 +97,13 @@ async function readPublication(publication: Publication): Promise<void> {
 // The server starts this very file again, to render and to publish.
 const done = isInside() ? work() : start();
 done.catch((error: unknown) => {
-  const known = [StartError, ContentUnreachableError, EnvironmentError, PortTakenError].some(
-    (kind) => error instanceof kind,
-  );
+  const known = [
+    StartError,
+    ContentUnreachableError,
+    DataFolderError,
+    EnvironmentError,
+    PortTakenError,
+  ].some((kind) => error instanceof kind);
   const plain = error instanceof Error ? error.message : String(error);
   console.error(known || !(error instanceof Error) ? plain : (error.stack ?? plain));
   process.exit(1);

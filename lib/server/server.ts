@@ -35,6 +35,8 @@ interface ServerOptions {
   /** Folder of the built site. */
   readonly root: string;
   readonly environment: Environment;
+  /** Whether newer content than what is published could not be asked for. */
+  readonly isBehind?: boolean;
 }
 
 /**
@@ -45,6 +47,7 @@ export async function startServer({
   program,
   root,
   environment,
+  isBehind = false,
 }: ServerOptions): Promise<RunningServer> {
   const { host, port, siteUrl, pageCacheBytes } = environment;
   const [rendering, publishing] = await Promise.all([
@@ -114,6 +117,7 @@ export async function startServer({
   rates.start();
   sharing?.start();
   await live.start();
+  if (isBehind) live.request();
   rendering.grow();
   return { address };
 }
