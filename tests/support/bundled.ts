@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { buildSync } from 'esbuild';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -13,7 +13,8 @@ export function bundled(entry: string): string {
   // Within the repository, so that its packages are found.
   const folder = join(ROOT, '.saxaul', 'tests');
   mkdirSync(folder, { recursive: true });
-  const outfile = join(folder, `${basename(entry, '.ts')}.${process.pid}.mjs`);
+  const name = entry.replace(/\.ts$/, '').replaceAll('/', '-');
+  const outfile = join(folder, `${name}.${process.pid}.mjs`);
   buildSync({
     entryPoints: [join(ROOT, entry)],
     outfile,

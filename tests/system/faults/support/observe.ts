@@ -58,7 +58,7 @@ export async function observe(observation: Observation): Promise<Seen> {
 /** Writes a row down for the table, where a run asks for one. */
 export function record(row: FaultRow): void {
   const folder = process.env.FAULTS_RESULTS;
-  if (!folder) return;
+  if (!folder || row.fault === '') return;
   const name = row.fault.toLowerCase().replace(/[^a-z0-9]+/g, '-');
   writeFileSync(join(folder, `${name}.json`), JSON.stringify(row));
 }
