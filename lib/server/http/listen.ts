@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Environment } from '@/lib/site/environment';
+import { isAnswered, refusingAmbiguous } from './ambiguity';
 
 /**
  * Bytes of a request's head; browsers send one or two thousand, but a search for pasted text takes six
@@ -26,26 +27,13 @@ const BACKLOG = 4_096;
 
 /** An HTTP server that bears slow and odd clients. */
 export function httpServer(handler: RequestListener): Server {
-  const answer: RequestListener = (request, response) => {
-    if (namesOneHost(request.rawHeaders)) handler(request, response);
-    else response.writeHead(400, { Connection: 'close', 'Content-Length': 0 }).end();
-  };
+  const answer = refusingAmbiguous(handler);
   const server = createServer({ ...LIMITS, maxHeaderSize: LARGEST_HEAD, noDelay: true }, answer);
   server.setTimeout(SILENCE);
   server.on('clientError', refuse);
   // Who asks before sending a body hears from the handler whether it is wanted.
   server.on('checkContinue', answer);
   return server;
-}
-
-/** Node takes the first of several, and a proxy maybe another: they have to be refused (RFC 9112, section 3.2). */
-function namesOneHost(rawHeaders: readonly string[]): boolean {
-  let hosts = 0;
-  for (let index = 0; index < rawHeaders.length; index += 2) {
-    const name = rawHeaders[index];
-    if (name?.length === 4 && name.toLowerCase() === 'host') hosts += 1;
-  }
-  return hosts < 2;
 }
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -57,6 +45,10 @@ const REASONS: Readonly<Record<string, string>> = {
 function refuse(error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
+    return;
+  }
+  if (isAnswered(socket)) {
+    socket.destroySoon();
     return;
   }
   const status = REASONS[error.code ?? ''] ?? '400 Bad Request';

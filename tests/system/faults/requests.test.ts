@@ -75,7 +75,7 @@ it('malformed and oversized requests are refused, and harm no reader', async () 
       }
       for (const [what, raw] of Object.entries(ODD)) {
         const received = await sendRaw(port, raw);
-        expect(received, what).not.toContain('root:');
+        expect(received, what).not.toContain('root:x:');
         for (const status of statusesIn(received)) expect(status, what).toBeLessThan(500);
       }
       await fc.assert(
