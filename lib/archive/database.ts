@@ -46,7 +46,6 @@ export class Database extends Connection {
     return null;
   }
 
-
   static inMemory(): Database {
     return Database.#create(connect(':memory:'), 'in memory');
   }

@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -56,7 +57,7 @@ function whyUnwritable(folder: string): string | null {
   } catch (error) {
     return messageOf(error);
   } finally {
-    rmSync(probe, { force: true });
+    rmSync(probe, { recursive: true, force: true });
   }
 }
 
@@ -67,10 +68,19 @@ function copyOf(folder: string): string {
     for (const name of names.filter((one) => !LEFT_BEHIND.has(one))) {
       cpSync(join(folder, name), join(copy, name), { recursive: true });
     }
+    makeWritable(copy);
     return copy;
   } catch (error) {
     rmSync(copy, { recursive: true, force: true });
     throw error;
+  }
+}
+
+/** Copies are as writable as what they are made of. */
+function makeWritable(folder: string): void {
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const mode = entry.isDirectory() ? 0o700 : 0o600;
+    if (!entry.isSymbolicLink()) chmodSync(join(entry.parentPath, entry.name), mode);
   }
 }
 

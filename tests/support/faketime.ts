@@ -9,7 +9,7 @@ export class FaketimeMissing extends Error {
 
 const ADVICE =
   'The tests of a clock that jumps need libfaketime. Install it with the package manager of your ' +
-  'system, or name the library (libfaketime.so.1) in FAKETIME_PATH.';
+  'system, or name the library (libfaketimeMT.so.1) in FAKETIME_PATH.';
 
 /**
  * Path of a libfaketime: the one of FAKETIME_PATH or Debian's. Installs one where there is none.
@@ -39,7 +39,7 @@ export function ensureFaketime(): string {
 function installed(): string | undefined {
   const folders = ['/usr/lib', ...subfolders('/usr/lib').filter((name) => /linux-gnu/.test(name))];
   return folders
-    .map((folder) => join(folder, 'faketime', 'libfaketime.so.1'))
+    .map((folder) => join(folder, 'faketime', 'libfaketimeMT.so.1'))
     .find((file) => existsSync(file));
 }
 
@@ -64,7 +64,8 @@ export function fakeClock(file: string): FakeClock {
     environment: {
       LD_PRELOAD: ensureFaketime(),
       FAKETIME_TIMESTAMP_FILE: file,
-      FAKETIME_NO_CACHE: '1',
+      // Seconds until a change is seen. Looked up for each question, it would leave time for little else.
+      FAKETIME_CACHE_DURATION: '1',
       // Timers go by this one, as on a machine whose clock is set.
       FAKETIME_DONT_FAKE_MONOTONIC: '1',
     },

@@ -1,22 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { FaultRow } from '@/lib/cli/faults/faultRow';
 import { Crowd } from '@/tests/support/readers/crowd';
 import type { Seen } from '@/tests/support/readers/seen';
 import { either } from './form';
 import { FRESH, PATHS, picturesOf } from './reading';
-
-/** A row of the table that a run writes. */
-export interface FaultRow {
-  readonly fault: string;
-  readonly requests: number;
-  readonly failed: number;
-  /** Milliseconds. */
-  readonly slowest: number;
-  readonly recovery: string;
-  /** Milliseconds from the fault, or its end where that is what is waited for, until all is as before. */
-  readonly milliseconds: number | null;
-}
 
 /** How a fault ended: how the site came out of it, and after how many milliseconds. */
 export type Recovery = readonly [how: string, milliseconds: number | null];

@@ -24,6 +24,6 @@ export const SMALL_CACHE = '1';
 /** Addresses of pictures that pages show: as the editors gave them, and as the server makes them. */
 export async function picturesOf(address: string): Promise<string[]> {
   const html = await (await fetch(`${address}/`)).text();
-  const found = [...html.matchAll(/\/media\/[\w./@~-]+/g)].map(([path]) => path);
+  const found = [...html.matchAll(/\/media\/[\w./-]+/g)].map(([path]) => path);
   return [...new Set(found)].slice(0, 12);
 }
