@@ -81,6 +81,9 @@ const schema = z.object({
   ...deliverySchema,
 });
 
+/** Names of all that is read. */
+export const VARIABLES: readonly string[] = Object.keys(schema.shape);
+
 /** Never shown, also where they cannot be used. */
 const SECRETS: ReadonlySet<string> = new Set([
   'PUBLISH_SECRET',
