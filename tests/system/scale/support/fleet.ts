@@ -71,6 +71,12 @@ export class Instance {
     return editionIn(await (await fetch(this.address + EDITED)).text());
   }
 
+  /** How many pages came from other instances. */
+  async hits(): Promise<number> {
+    const health = await (await fetch(`${this.address}/healthz`)).text();
+    return Number(/"hits": (\d+)/.exec(health)?.[1] ?? 0);
+  }
+
   /** The tenge's rate as this instance has it. */
   async rate(): Promise<string> {
     const text = await (await fetch(`${this.address}/api/rates`)).text();
