@@ -8,6 +8,7 @@ import { ensureJava } from '@/tests/browser/support/java';
 import { ensureObservatory } from '@/tests/browser/support/observatory/ensureObservatory';
 import { ensureXmllint } from '@/tests/browser/support/xmllint';
 import { ensureNginx } from '@/tests/support/nginx';
+import { ensureValkey } from '@/tests/support/valkey';
 
 interface Outcome {
   readonly passed: number;
@@ -63,6 +64,7 @@ function missingPrograms(): Outcome[] {
     XMLLINT_PATH: ensureXmllint,
     OBSERVATORY_PATH: ensureObservatory,
     NGINX_PATH: ensureNginx,
+    VALKEY_PATH: ensureValkey,
   };
   return Object.entries(programs).flatMap(([name, ensure]) => {
     try {

@@ -2,6 +2,8 @@ import type { PublicChanges } from '@/lib/archive/sync/footprint';
 import type { Announce } from '@/lib/publishing/announcing/announcement';
 import type { Publication } from '@/lib/publishing/publication';
 import type { PublishReport } from '@/lib/publishing/publish';
+import type { Change } from '@/lib/publishing/purging/purger';
+import type { Shown } from '@/lib/publishing/shown';
 import { asked, type SitePath } from '@/lib/site/routes';
 import type { PageCache } from '../pages/pageCache';
 import type { RenderingPool } from '../rendering/renderingPool';
@@ -24,7 +26,16 @@ interface LivePublishingOptions {
   readonly rendering: Pick<RenderingPool, 'announce'>;
   /** Told when readers get what is new. */
   readonly announce: Announce;
+  /** Told what is published after each look, whether or not it found anything. */
+  readonly onLooked?: (commit: string | null) => void;
+  /** Has the cache in front give up what readers see otherwise. */
+  readonly purge?: (change: Change) => void;
 }
+
+/** What is not as it was, by time or by a publish. */
+type Changes = Pick<PublishReport, 'appeared' | 'altered' | 'vanished'> & {
+  readonly shown: Iterable<Shown>;
+};
 
 /** What became of a wish to publish: work began, or goes on and takes it in. */
 export type Taken = 'started' | 'folded';
@@ -116,11 +127,13 @@ export class LivePublishing {
     const dropped = pages.drop(report.shown);
     pages.forget(report.vanished.map(asked.article));
     this.#clock.replan(report.at);
+    this.#options.onLooked?.(report.commit);
     const { added, changed, removed } = report.files;
     if (added + changed + removed === 0) return;
     this.#last = { report, pages: dropped.length, received: wished, live: Date.now() };
     console.log(describeReceipt(this.#last));
     this.#options.announce({ ...report, shown: new Set(report.shown) });
+    this.#purge(report, dropped);
     this.#renew(dropped);
   }
 
@@ -130,7 +143,14 @@ export class LivePublishing {
     this.#options.pages.forget(vanished.map(asked.article));
     if (appeared.length > 0) console.log(`Appeared by their dates: ${appeared.join(', ')}.`);
     this.#options.announce(changes);
+    this.#purge(changes, dropped);
     this.#renew(dropped);
+  }
+
+  #purge(changes: Changes, dropped: readonly SitePath[]): void {
+    const { appeared, altered, vanished, shown } = changes;
+    const articles = [...appeared, ...altered, ...vanished].map((slug) => asked.article(slug));
+    this.#options.purge?.({ shown, paths: [...new Set([...dropped, ...articles])] });
   }
 
   #fail(reason: string): void {
