@@ -13,6 +13,7 @@ import { counted } from '@/lib/site/counted';
 import { type Environment, EnvironmentError, readEnvironment } from '@/lib/site/environment';
 import { needsBuild } from './buildState';
 import { followShell } from './followShell';
+import { isWritable } from './isWritable';
 import { startProgress } from './progress';
 
 /** Thrown where the operator has to do something first; the message says what. */
@@ -22,7 +23,7 @@ class StartError extends Error {}
 async function start(): Promise<void> {
   const root = process.cwd();
   const environment = readEnvironment(process.env, root);
-  if (needsBuild(root)) build();
+  if (needsBuild(root)) build(root);
   const publication = await openPublication(environment);
   sharePublication(publication);
   followShell();
@@ -31,7 +32,13 @@ async function start(): Promise<void> {
   console.log(`Serving ${publication.read(({ site }) => site.name)} at ${address}`);
 }
 
-function build(): void {
+function build(root: string): void {
+  if (!isWritable(root)) {
+    throw new StartError(
+      `The program has changed since it was built, and ${root} cannot be written: ` +
+        'run "npm run build" there as its owner.',
+    );
+  }
   console.log('Building the site (needed once, and after changes of the program) ...');
   const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
   const run = spawnSync(process.execPath, [next, 'build'], {

@@ -6,11 +6,14 @@ import { type Environment, servedHost } from '@/lib/site/environment';
 import { routes } from '@/lib/site/routes';
 import { dataFinder } from './data';
 import { fileFinder } from './files';
+import { limitConnections } from './http/connectionLimit';
 import { tagger } from './http/headers';
 import { httpServer, listen } from './http/listen';
+import { ownLimits, roomForConnections } from './http/openFiles';
 import { publishReceiver } from './http/receivePublish';
 import { requestHandler } from './http/requestHandler';
 import { orderlyStop } from './orderlyStop';
+import type { MakeAnswer } from './pages/answer';
 import { PageCache } from './pages/pageCache';
 import { LivePublishing } from './publishing/livePublishing';
 import { grantLocalAccess } from './publishing/localAccess';
@@ -51,7 +54,8 @@ export async function startServer({
   // Made now, since a fault may keep it from being made when it is needed.
   const fault = await rendering.make(routes.serverError());
   if (fault.kind !== 'page') throw new Error('The page for faults cannot be made; see above.');
-  const { make } = new RenderQueue((path) => rendering.make(path));
+  const queue = new RenderQueue((path) => rendering.make(path));
+  const make: MakeAnswer = (path, wanted) => live.archive.making(queue.make, path, wanted);
   const shared = await publication();
   const sharing = await openSharing({ root, publication: shared, look: () => live.request() });
   const pages = new PageCache({
@@ -76,12 +80,14 @@ export async function startServer({
   const address = `http://${servedHost(host)}:${port}`;
   const access = grantLocalAccess(environment.dataDir, address);
   const secrets = { shared: environment.publishing.secret, local: access.token };
+  const findFile = fileFinder(join(root, 'public'));
+  const findData = dataFinder({ rates, live, secrets, ...(sharing && { shared: sharing.state }) });
   const server = httpServer(
     requestHandler({
       pages,
       fault: fault.page,
-      findFile: fileFinder(join(root, 'public')),
-      findData: dataFinder({ rates, live, secrets, ...(sharing && { shared: sharing.state }) }),
+      findFile: (path) => live.archive.reading(() => findFile(path)),
+      findData: (path, fields) => live.archive.reading(() => findData(path, fields)),
       receive: publishReceiver({
         secrets,
         branch: environment.publishing.branch,
@@ -93,6 +99,7 @@ export async function startServer({
       siteUrl,
     }),
   );
+  limitConnections(server, Math.min(environment.connections.most, roomForConnections(ownLimits())));
   const stop = orderlyStop(server);
   const end = (): void => {
     stop()

@@ -1,6 +1,11 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import {
+  type ConnectionsEnvironment,
+  connectionsEnvironment,
+  connectionsSchema,
+} from './environment/connections';
+import {
   type CdnEnvironment,
   cdnEnvironment,
   deliveryProblems,
@@ -69,6 +74,7 @@ const schema = z.object({
     .optional(),
   INDEXNOW_URL: z.url({ protocol: /^https?$/ }).default('https://api.indexnow.org/indexnow'),
   WEBSUB_HUB: z.url({ protocol: /^https?$/ }).optional(),
+  ...connectionsSchema,
   RATES_FRANKFURTER_URL: origin,
   RATES_NBK_URL: origin,
   RATES_NBKR_URL: origin,
@@ -105,6 +111,7 @@ export interface Environment {
   readonly dataDir: string;
   /** Memory for finished pages, in bytes. */
   readonly pageCacheBytes: number;
+  readonly connections: ConnectionsEnvironment;
   readonly rates: RatesEnvironment;
   readonly publishing: PublishingEnvironment;
   readonly announcing: AnnouncingEnvironment;
@@ -189,6 +196,7 @@ export function readEnvironment(
     contentDir: resolve(root, CONTENT_DIR),
     dataDir: resolve(root, DATA_DIR),
     pageCacheBytes: PAGE_CACHE * 1_000_000,
+    connections: connectionsEnvironment(result.data),
     rates: ratesEnvironment(result.data),
     publishing: publishingEnvironment(result.data, root),
     announcing: announcingEnvironment(result.data),
