@@ -72,11 +72,11 @@ function withBuffers(answer: Answer): Answer {
   if (answer.kind === 'document') {
     const { document } = answer;
     const bodies = Object.entries(document.bodies).map(([form, body]) => [form, buffer(body)]);
-    return { kind: 'document', document: { ...document, bodies: Object.fromEntries(bodies) } };
+    return { ...answer, document: { ...document, bodies: Object.fromEntries(bodies) } };
   }
   if (answer.kind !== 'page') return answer;
   const { page } = answer;
-  return { kind: 'page', page: { ...page, brotli: buffer(page.brotli), gzip: buffer(page.gzip) } };
+  return { ...answer, page: { ...page, brotli: buffer(page.brotli), gzip: buffer(page.gzip) } };
 }
 
 function buffer({ buffer: memory, byteOffset, byteLength }: Uint8Array): Buffer {

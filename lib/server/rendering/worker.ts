@@ -3,6 +3,7 @@ import { documentFor } from '@/lib/publishing/documents';
 import { Publication, sharePublication } from '@/lib/publishing/publication';
 import type { Environment } from '@/lib/site/environment';
 import type { SitePath } from '@/lib/site/routes';
+import { isDamage } from '@/lib/sqlite/connection';
 import { builtPages } from '../app/builtPages';
 import { styleReader } from '../finish/styleFiles';
 import type { Answer } from '../pages/answer';
@@ -46,11 +47,25 @@ export async function renderOrders(
   });
   takeOrders(inside, async (order: RenderingOrder): Promise<Answer> => {
     if (order !== 'published') {
+      const before = commitOf(publication);
       const answer = await make(order.path);
+      if (answer.kind === 'page' || answer.kind === 'document') {
+        return { ...answer, madeOf: before === commitOf(publication) ? before : null };
+      }
       const isOfArchive = answer.kind === 'fault' && publication.archive.isDamaged;
       return isOfArchive ? { kind: 'fault', cause: 'archive' } : answer;
     }
     publication.takeOver();
     return { kind: 'missing' };
   });
+}
+
+function commitOf(publication: Publication): string | null {
+  try {
+    return publication.commit;
+  } catch (error) {
+    // What is made of a damaged archive is a fault, which says so itself.
+    if (isDamage(error)) return null;
+    throw error;
+  }
 }

@@ -92,7 +92,9 @@ it.each(['hangs', 'refuses'] as const)(
     store.onRecovery(recovered);
     await proxy.set('carries');
     await vi.waitFor(() => expect(recovered).toHaveBeenCalledTimes(1), 30_000);
-    expect(await store.ask(work)).toEqual({ ok: true, value: null });
+    await vi.waitFor(async () => {
+      expect(await store.ask(work)).toEqual({ ok: true, value: null });
+    }, 10_000);
     // Who listened before listens still.
     await vi.waitFor(async () => {
       await store.ask((client) => client.publish(store.key('news'), 'told'));
