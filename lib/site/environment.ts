@@ -1,5 +1,10 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import {
+  type OperationEnvironment,
+  operationEnvironment,
+  operationSchema,
+} from './environment/operation';
 
 /** Scheme, host and port of a provider of rates; a path would be lost. */
 const origin = z
@@ -70,6 +75,7 @@ const schema = z.object({
   RATES_CBT_URL: origin,
   RATES_FAWAZAHMED0_URL: origin,
   RATES_FAWAZAHMED0_FALLBACK_URL: origin,
+  ...operationSchema,
 });
 
 /** Settings of the process, read once from environment variables and checked. */
@@ -88,6 +94,7 @@ export interface Environment {
   readonly rates: RatesEnvironment;
   readonly publishing: PublishingEnvironment;
   readonly announcing: AnnouncingEnvironment;
+  readonly operation: OperationEnvironment;
   /** Signs the addresses of previews; null where there are none. */
   readonly previewSecret: string | null;
 }
@@ -150,7 +157,7 @@ export function readEnvironment(
   if (!result.success) {
     const lines = result.error.issues.map(
       (issue) =>
-        `${issue.path.join('.')}: ${issue.message} (it is "${given[String(issue.path[0])]}")`,
+        `${issue.path.join('.')}: ${issue.message}${shownValue(String(issue.path[0]), given)}`,
     );
     throw new EnvironmentError(
       `Environment variables that cannot be used:\n  ${lines.join('\n  ')}`,
@@ -167,8 +174,14 @@ export function readEnvironment(
     rates: ratesEnvironment(result.data),
     publishing: publishingEnvironment(result.data, root),
     announcing: announcingEnvironment(result.data),
+    operation: operationEnvironment(result.data),
     previewSecret: result.data.PREVIEW_SECRET ?? null,
   };
+}
+
+/** A secret that is too short is a secret all the same. */
+function shownValue(name: string, given: Readonly<Record<string, string>>): string {
+  return /SECRET|TOKEN|KEY/.test(name) ? '' : ` (it is "${given[name]}")`;
 }
 
 function announcingEnvironment(read: z.output<typeof schema>): AnnouncingEnvironment {

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { log } from '@/lib/log/log';
 import { type Delivery, readDelivery } from '@/lib/publishing/webhook/delivery';
 import { KnownDeliveries } from '@/lib/publishing/webhook/known';
 import { beginCheckOfAny, type Secrets } from '@/lib/publishing/webhook/signature';
@@ -53,9 +54,9 @@ type Refusal = keyof typeof REFUSALS;
  */
 export function publishReceiver(options: PublishReceiverOptions): Receive {
   const { secrets, branch, publish, hasFailed, siteUrl, patience = 10_000 } = options;
-  const { log = console.log, now = Date.now } = options;
+  const { log: write = log.warn, now = Date.now } = options;
   const common = commonHeaders(siteUrl);
-  const logRefusal = refusalLog(log, now);
+  const logRefusal = refusalLog(write, now);
   const known = new KnownDeliveries();
   const keep = bodyRoom();
   const unauthentic = secrets.shared === null ? 503 : 401;

@@ -1,4 +1,5 @@
 import type { PublicChanges } from '@/lib/archive/sync/footprint';
+import { log } from '@/lib/log/log';
 import type { Announce } from '@/lib/publishing/announcing/announcement';
 import type { Publication } from '@/lib/publishing/publication';
 import type { PublishReport } from '@/lib/publishing/publish';
@@ -119,7 +120,7 @@ export class LivePublishing {
     const { added, changed, removed } = report.files;
     if (added + changed + removed === 0) return;
     this.#last = { report, pages: dropped.length, received: wished, live: Date.now() };
-    console.log(describeReceipt(this.#last));
+    log.info(describeReceipt(this.#last));
     this.#options.announce({ ...report, shown: new Set(report.shown) });
     this.#renew(dropped);
   }
@@ -128,14 +129,14 @@ export class LivePublishing {
     const { shown, appeared, vanished } = changes;
     const dropped = this.#options.pages.drop(shown);
     this.#options.pages.forget(vanished.map(asked.article));
-    if (appeared.length > 0) console.log(`Appeared by their dates: ${appeared.join(', ')}.`);
+    if (appeared.length > 0) log.info(`Appeared by their dates: ${appeared.join(', ')}.`);
     this.#options.announce(changes);
     this.#renew(dropped);
   }
 
   #fail(reason: string): void {
     this.#failure = reason;
-    console.error(describeFailure(reason));
+    log.error(describeFailure(reason));
     const pause = RETRIES[Math.min(this.#failures, RETRIES.length - 1)];
     this.#failures += 1;
     this.#retry = setTimeout(() => this.request(), pause);

@@ -1,4 +1,5 @@
 import type { Document, MovedDocument } from '@/lib/discovery/document';
+import { log } from '@/lib/log/log';
 import { collectShown } from '@/lib/publishing/shown';
 import { loggedPath, type SitePath } from '@/lib/site/routes';
 import { finishHtml } from '../finish/finishHtml';
@@ -41,7 +42,7 @@ export function pageMaker({
       }
       return await answerOf(await render(handle, path), readStyles);
     } catch (error) {
-      console.error(`GET ${loggedPath(path)}:`, error);
+      log.error(`GET ${loggedPath(path)}`, { error });
       return { kind: 'fault' };
     }
   };

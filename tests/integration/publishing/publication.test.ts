@@ -42,7 +42,7 @@ describe('the publication of a process', () => {
     damage(path, root?.rootpage ?? 0);
     // What is read again is written, which shows the damage.
     appendFileSync(join(settings.contentDir, 'articles/2026/02/dam-opens.md'), '\nMore.\n');
-    const told = vi.spyOn(console, 'error').mockReturnValue();
+    const told = vi.spyOn(console, 'warn').mockReturnValue();
     onTestFinished(() => told.mockRestore());
     const after = Publication.open(settings);
     onTestFinished(() => after.database.close());
