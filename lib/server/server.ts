@@ -3,12 +3,17 @@ import { announcer } from '@/lib/publishing/announcing/announcer';
 import { publication } from '@/lib/publishing/publication';
 import { type Environment, servedHost } from '@/lib/site/environment';
 import { routes } from '@/lib/site/routes';
+import { clientFinder } from './clients/clientAddress';
+import { clientLimits } from './clients/clientLimits';
+import { requestNamer } from './clients/requestId';
 import { dataFinder } from './data';
+import { endOnSignal } from './endOnSignal';
 import { fileFinder } from './files';
 import { httpServer, listen } from './http/listen';
 import { publishReceiver } from './http/receivePublish';
 import { requestHandler } from './http/requestHandler';
 import { orderlyStop } from './orderlyStop';
+import { momentaryPage } from './pages/momentary';
 import { PageCache } from './pages/pageCache';
 import { LivePublishing } from './publishing/livePublishing';
 import { grantLocalAccess } from './publishing/localAccess';
@@ -16,6 +21,12 @@ import { PublishingProcess } from './publishing/publishingProcess';
 import { LiveRates } from './rates';
 import { RenderingPool } from './rendering/renderingPool';
 import { RenderQueue } from './rendering/renderQueue';
+import { currentState } from './watching/currentState';
+import { Metrics } from './watching/metrics/metrics';
+import { programFacts } from './watching/programFacts';
+import { Readiness } from './watching/readiness';
+import { RequestWatch } from './watching/requestWatch';
+import { watchReceiver } from './watching/watchReceiver';
 
 export interface RunningServer {
   /** Where the site is served. */
@@ -39,7 +50,7 @@ export async function startServer({
   root,
   environment,
 }: ServerOptions): Promise<RunningServer> {
-  const { host, port, siteUrl, pageCacheBytes } = environment;
+  const { host, port, siteUrl, pageCacheBytes, operation } = environment;
   const [rendering, publishing] = await Promise.all([
     RenderingPool.start({ program, root, environment }),
     PublishingProcess.start({ program, environment }),
@@ -47,9 +58,10 @@ export async function startServer({
   // Made now, since a fault may keep it from being made when it is needed.
   const fault = await rendering.make(routes.serverError());
   if (fault.kind !== 'page') throw new Error('The page for faults cannot be made; see above.');
-  const { make } = new RenderQueue((path) => rendering.make(path));
-  const pages = new PageCache({ make, maxBytes: pageCacheBytes });
   const shared = await publication();
+  const metrics = new Metrics(shared);
+  const queue = new RenderQueue((path) => metrics.watchRender(path, () => rendering.make(path)));
+  const pages = new PageCache({ make: queue.make, maxBytes: pageCacheBytes });
   const rates = new LiveRates(shared, pages);
   const announce = announcer(environment);
   const live = new LivePublishing({
@@ -58,37 +70,80 @@ export async function startServer({
     publishing,
     rendering,
     announce,
+    onRun: metrics.onRun,
+  });
+  const facts = programFacts(root);
+  const status = momentaryPage(() =>
+    metrics.watchRender(routes.status(), () =>
+      rendering.make(routes.status(), currentState({ facts, live, rates })),
+    ),
+  );
+  const readiness = new Readiness({
+    canRender: () => rendering.isOpen,
+    isFilled: () => shared.isFilled,
   });
   const address = `http://${servedHost(host)}:${port}`;
   const access = grantLocalAccess(environment.dataDir, address);
   const secrets = { shared: environment.publishing.secret, local: access.token };
+  const findClient = clientFinder(operation.proxies);
+  const limits = clientLimits(operation.limits, findClient);
+  const requestId = requestNamer(findClient);
+  const { registry, counts, requests } = metrics;
+  const receivePublish = publishReceiver({
+    secrets,
+    branch: environment.publishing.branch,
+    publish: () => live.request(),
+    hasFailed: () => live.failure !== null,
+    siteUrl,
+    limit: limits.refusedDeliveries,
+    onRefusal: (code) => requests.refuse('publish', code),
+    requestId,
+  });
+  const receiveWatchers = watchReceiver({
+    readiness,
+    registry,
+    settings: operation.metrics,
+    findClient,
+    siteUrl,
+  });
   const server = httpServer(
     requestHandler({
       pages,
       fault: fault.page,
       findFile: fileFinder(join(root, 'public')),
       findData: dataFinder({ rates, live, secrets }),
-      receive: publishReceiver({
-        secrets,
-        branch: environment.publishing.branch,
-        publish: () => live.request(),
-        hasFailed: () => live.failure !== null,
-        siteUrl,
-      }),
+      receive: (path, request, response) =>
+        receivePublish(path, request, response) ?? receiveWatchers(path, request, response),
       siteUrl,
+      findMomentary: (path) => (path === routes.status() ? status() : null),
+      searches: limits.searches,
+      onTooMany: () => requests.refuse('search', 429),
+      watch: new RequestWatch({
+        counts,
+        requestId,
+        lines: operation.log.requests,
+        onAnswer: requests.observe,
+      }),
+      requestId,
     }),
+    (code) => counts.add('other', undefined, code),
   );
+  const maxBytes = pageCacheBytes;
+  const health = () => rates.health;
+  metrics.observe({ pages, maxBytes, queue, health, readiness, facts, server });
   const stop = orderlyStop(server);
-  const end = (): void => {
-    stop()
-      .then(() => publishing.stop())
-      .then(() => process.exit(0));
-  };
-  process.once('SIGTERM', end);
-  process.once('SIGINT', end);
+  endOnSignal({
+    withdraw: () => readiness.stop(),
+    delay: operation.stopDelay,
+    stop: async () => {
+      await stop();
+      await publishing.stop();
+    },
+  });
   await listen(server, environment);
   rates.start();
   await live.start();
+  readiness.serve();
   rendering.grow();
   return { address };
 }

@@ -25,7 +25,14 @@ interface LivePublishingOptions {
   readonly rendering: Pick<RenderingPool, 'announce'>;
   /** Told when readers get what is new. */
   readonly announce: Announce;
+  /** Told how each run ended. */
+  readonly onRun?: (outcome: RunOutcome) => void;
 }
+
+/** How a run of publishing ended. */
+export type RunOutcome =
+  | { readonly kind: 'published'; readonly receipt: Receipt }
+  | { readonly kind: 'unchanged' | 'failed' };
 
 /** What became of a wish to publish: work began, or goes on and takes it in. */
 export type Taken = 'started' | 'folded';
@@ -118,9 +125,13 @@ export class LivePublishing {
     pages.forget(report.vanished.map(asked.article));
     this.#clock.replan(report.at);
     const { added, changed, removed } = report.files;
-    if (added + changed + removed === 0) return;
+    if (added + changed + removed === 0) {
+      this.#options.onRun?.({ kind: 'unchanged' });
+      return;
+    }
     this.#last = { report, pages: dropped.length, received: wished, live: Date.now() };
     log.info(describeReceipt(this.#last));
+    this.#options.onRun?.({ kind: 'published', receipt: this.#last });
     this.#options.announce({ ...report, shown: new Set(report.shown) });
     this.#renew(dropped);
   }
@@ -137,6 +148,7 @@ export class LivePublishing {
   #fail(reason: string): void {
     this.#failure = reason;
     log.error(describeFailure(reason));
+    this.#options.onRun?.({ kind: 'failed' });
     const pause = RETRIES[Math.min(this.#failures, RETRIES.length - 1)];
     this.#failures += 1;
     this.#retry = setTimeout(() => this.request(), pause);

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import type { ServerState } from '@/lib/publishing/serverState';
 import type { SitePath } from '@/lib/site/routes';
 import type { Answer } from '../pages/answer';
 import { RenderingThread, type RenderingThreadOptions } from './renderingThread';
@@ -40,17 +41,25 @@ export class RenderingPool {
     }
   }
 
-  /** Has the thread that is least busy make a page. Never rejects. */
-  async make(path: SitePath): Promise<Answer> {
+  /**
+   * Has the thread that is least busy make a page. Never rejects.
+   * @param state of the process, for the page that shows it
+   */
+  async make(path: SitePath, state?: ServerState): Promise<Answer> {
     const [first, ...others] = this.#members;
     const idlest = others.reduce(
       (one, other) => (other.underWay < one.underWay ? other : one),
       first,
     );
     idlest.underWay += 1;
-    const answer = await idlest.thread.make(path);
+    const answer = await idlest.thread.make(path, state);
     idlest.underWay -= 1;
     return answer;
+  }
+
+  /** Whether any thread can make pages now. */
+  get isOpen(): boolean {
+    return this.#members.some(({ thread }) => thread.isOpen);
   }
 
   /** Has all take over what was published, before the pages that are ordered from now on. */

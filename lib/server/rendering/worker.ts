@@ -1,5 +1,6 @@
 import { documentFor } from '@/lib/publishing/documents';
 import { Publication, sharePublication } from '@/lib/publishing/publication';
+import { type ServerState, shareServerState } from '@/lib/publishing/serverState';
 import type { Environment } from '@/lib/site/environment';
 import type { SitePath } from '@/lib/site/routes';
 import { styleReader } from '../finish/styleFiles';
@@ -15,8 +16,10 @@ export interface RenderingSetup {
   readonly environment: Environment;
 }
 
-/** A page to make, or the news that something was published. */
-export type RenderingOrder = { readonly path: SitePath } | 'published';
+/** A page to make, with the state of the process where it shows that; or the news that something was published. */
+export type RenderingOrder =
+  | { readonly path: SitePath; readonly state?: ServerState }
+  | 'published';
 
 /** Renders what the thread that serves orders; runs in a thread of its own. */
 export async function renderOrders(
@@ -41,8 +44,11 @@ export async function renderOrders(
     makeDocument: (path) => documentFor(publication, path),
   });
   takeOrders(inside, async (order: RenderingOrder): Promise<Answer> => {
-    if (order !== 'published') return make(order.path);
-    publication.takeOver();
-    return { kind: 'missing' };
+    if (order === 'published') {
+      publication.takeOver();
+      return { kind: 'missing' };
+    }
+    if (order.state !== undefined) shareServerState(order.state);
+    return make(order.path);
   });
 }

@@ -52,6 +52,7 @@ export class Workshop<Order, Result> {
   #premises: Promise<Premises>;
   #orders = 0;
   #isStopping = false;
+  #isOpen = false;
 
   private constructor(options: WorkshopOptions<Order, Result>) {
     this.#options = options;
@@ -96,6 +97,11 @@ export class Workshop<Order, Result> {
     );
   }
 
+  /** Whether it can work off orders now. */
+  get isOpen(): boolean {
+    return this.#isOpen;
+  }
+
   async stop(): Promise<void> {
     this.#isStopping = true;
     const premises = await this.#premises.catch(() => null);
@@ -109,8 +115,10 @@ export class Workshop<Order, Result> {
         onMessage: (message) => {
           const delivery = message as Delivery<Result> | LogDelivery;
           if ('log' in delivery) relay(delivery.log);
-          else if ('ready' in delivery) resolve(premises);
-          else this.#take(delivery.id, delivery.result);
+          else if ('ready' in delivery) {
+            this.#isOpen = true;
+            resolve(premises);
+          } else this.#take(delivery.id, delivery.result);
         },
         onOutput: (output, level) => relayOutput(output, level, name),
         onFault: (error) => {
@@ -118,6 +126,7 @@ export class Workshop<Order, Result> {
           reject(error);
         },
         onEnd: (code) => {
+          this.#isOpen = false;
           if (this.#isStopping) return;
           const ending = new Error(`The ${name} ended with exit code ${code}`);
           log.error(ending.message);

@@ -6,7 +6,7 @@ import { onTestFinished } from 'vitest';
 import { finishHtml } from '@/lib/server/finish/finishHtml';
 import { httpServer } from '@/lib/server/http/listen';
 import type { Receive } from '@/lib/server/http/receivePublish';
-import { requestHandler } from '@/lib/server/http/requestHandler';
+import { type RequestHandlerOptions, requestHandler } from '@/lib/server/http/requestHandler';
 import type { Data } from '@/lib/server/http/sendData';
 import { listFiles, type StaticContent } from '@/lib/server/http/staticFiles';
 import type { Answer } from '@/lib/server/pages/answer';
@@ -30,6 +30,9 @@ interface SiteOptions {
   readonly receive?: Receive;
   /** Folder of files. */
   readonly folder?: string;
+  /** What else the handler is to do. */
+  readonly more?: Partial<RequestHandlerOptions>;
+  readonly onUnreadable?: (status: number) => void;
 }
 
 export interface Site {
@@ -46,11 +49,15 @@ export async function serve({
   siteUrl,
   receive,
   folder,
+  more,
+  onUnreadable,
 }: SiteOptions = {}): Promise<Site> {
   const made: SitePath[] = [];
   const notFound: Answer = { kind: 'page', page: await madePage('No such page') };
+  const tooMany: Answer = { kind: 'page', page: await madePage('Too many searches') };
   const make = async (path: SitePath): Promise<Answer> => {
     made.push(path);
+    if (path === '/too-many-requests') return tooMany;
     return path === '/not-found' ? notFound : (answers[path] ?? { kind: 'missing' });
   };
   const files = folder === undefined ? new Map<SitePath, string>() : listFiles(folder);
@@ -67,7 +74,9 @@ export async function serve({
       findData: async (path) => data[path] ?? null,
       siteUrl: siteUrl ?? 'http://localhost:3000',
       ...(receive && { receive }),
+      ...more,
     }),
+    onUnreadable,
   );
   onTestFinished(() => {
     server.close();
