@@ -58,7 +58,9 @@ function summary(
   state: ServerState | null,
   { messages }: ViewContext,
 ): string {
-  const { well, problems: some, unreachable } = messages.status.summary;
+  const { well, problems: some, unreachable, oldRates } = messages.status.summary;
   if (state?.publishing.hasFailed) return unreachable;
-  return problems.some(({ severity }) => severity === 'error') ? some : well;
+  if (problems.some(({ severity }) => severity === 'error')) return some;
+  const isOld = state?.rates.currencies.some(({ age }) => age !== 'fresh' && age !== 'fixed');
+  return isOld ? oldRates : well;
 }

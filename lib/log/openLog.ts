@@ -50,11 +50,11 @@ function textWriter({ standard, error }: Required<LogOptions>['output']): LogSin
 }
 
 function standardStreams() {
-  return { standard: standardStream(1), error: standardStream(2) };
+  return { standard: logStream(1), error: logStream(2) };
 }
 
-/** At once, so that nothing is lost at the end of the process. */
-function standardStream(fd: number): DestinationStream {
+/** Writes to a file descriptor at once, so that nothing is lost at the end of the process. */
+export function logStream(fd: number): DestinationStream {
   const stream = destination({ fd, sync: true });
   // A full disk, or a reader of the log that has gone: the site goes on without its log.
   stream.on('error', () => undefined);

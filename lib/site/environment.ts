@@ -78,6 +78,9 @@ const schema = z.object({
   ...operationSchema,
 });
 
+/** Names of all settings. */
+export const SETTINGS: readonly string[] = Object.keys(schema.shape);
+
 /** Settings of the process, read once from environment variables and checked. */
 export interface Environment {
   readonly port: number;

@@ -8,6 +8,7 @@ export const statusEn: StatusMessages = {
   summary: {
     well: 'All is well.',
     problems: 'The site is served, and there are problems in its content.',
+    oldRates: 'The site is served, and some of its exchange rates are not current.',
     unreachable:
       'The site is served, but the newest content cannot be had at the moment. What was published before stays.',
   },

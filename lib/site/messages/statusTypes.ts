@@ -7,6 +7,7 @@ export interface StatusMessages {
     readonly well: string;
     readonly problems: string;
     readonly unreachable: string;
+    readonly oldRates: string;
   };
   readonly content: {
     readonly heading: string;

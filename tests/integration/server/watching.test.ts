@@ -166,7 +166,7 @@ describe('a request', () => {
     };
     const asked = ['/', '/', '/search?q=secret+words', '//preview/t0ken', '/%70review/t0ken'];
     for (const path of asked) await fetchRaw(site, path, { headers });
-    await expect.poll(() => logged.length).toBe(asked.length);
+    await expect.poll(() => logged.length, { timeout: 30_000 }).toBe(asked.length);
     const [made, kept, search, ...previews] = logged.map(({ fields }) => fields);
     expect(made).toMatchObject({ method: 'GET', kind: 'front', path: '/', status: 200 });
     expect(kept?.bytes).toBe(made?.bytes);

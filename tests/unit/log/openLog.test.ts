@@ -1,8 +1,9 @@
+import { closeSync, openSync } from 'node:fs';
 import { PassThrough } from 'node:stream';
 import fc from 'fast-check';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type LogLine, log, loggedLines, plainLine, toConsole, writeLogTo } from '@/lib/log/log';
-import { type LogFormat, openLog } from '@/lib/log/openLog';
+import { type LogFormat, logStream, openLog } from '@/lib/log/openLog';
 import { relayOutput } from '@/lib/log/relayOutput';
 
 function opened(format: LogFormat, level: 'info' | 'error' | 'off' = 'info') {
@@ -76,6 +77,16 @@ describe.each(['json', 'text'] as const)('a log with a level, as %s', (format) =
     const { sink, written } = opened(format, 'off');
     sink({ ...LINE, level: 'error' });
     expect(written).toEqual({ standard: [], error: [] });
+  });
+});
+
+describe('a log on a full disk', () => {
+  it.each(['json', 'text'] as const)('loses its lines, and harms nothing else: %s', (format) => {
+    const fd = openSync('/dev/full', 'w');
+    onTestFinished(() => closeSync(fd));
+    const output = { standard: logStream(fd), error: logStream(fd) };
+    const sink = openLog({ level: 'info', format, output });
+    for (let i = 0; i < 3; i += 1) expect(() => sink(LINE)).not.toThrow();
   });
 });
 

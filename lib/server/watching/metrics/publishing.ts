@@ -19,6 +19,8 @@ export function publishingMetrics(
     labelNames: ['outcome'],
     registers,
   });
+  // What has not happened yet is 0, and not missing.
+  for (const outcome of ['published', 'unchanged', 'failed']) runs.inc({ outcome }, 0);
   const refused = new Counter({
     name: 'saxaul_articles_refused_total',
     help: 'Articles that came with errors and were held back.',
