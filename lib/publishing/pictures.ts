@@ -85,7 +85,7 @@ function storeOf(dataDir: string): VariantStore {
 export function pictureHeaders({ type, immutable }: PictureAnswer): Record<string, string> {
   return {
     'Content-Type': type,
-    'Cache-Control': `public, max-age=${immutable ? '31536000, immutable' : '3600'}`,
+    'Cache-Control': `public, max-age=${immutable ? '31536000, immutable' : '3600, stale-if-error=86400'}`,
     'X-Content-Type-Options': 'nosniff',
     'Cross-Origin-Resource-Policy': 'cross-origin',
   };

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { announcer } from '@/lib/publishing/announcing/announcer';
 import { publication } from '@/lib/publishing/publication';
+import { purger } from '@/lib/publishing/purging/purger';
 import { type Environment, servedHost } from '@/lib/site/environment';
 import { routes } from '@/lib/site/routes';
 import { clientFinder } from './clients/clientAddress';
@@ -9,6 +10,7 @@ import { requestNamer } from './clients/requestId';
 import { dataFinder } from './data';
 import { endOnSignal } from './endOnSignal';
 import { fileFinder } from './files';
+import { tagger } from './http/headers';
 import { httpServer, listen } from './http/listen';
 import { publishReceiver } from './http/receivePublish';
 import { requestHandler } from './http/requestHandler';
@@ -21,6 +23,8 @@ import { PublishingProcess } from './publishing/publishingProcess';
 import { LiveRates } from './rates';
 import { RenderingPool } from './rendering/renderingPool';
 import { RenderQueue } from './rendering/renderQueue';
+import { onceForAll } from './shared/once';
+import { openSharing } from './shared/sharing';
 import { currentState } from './watching/currentState';
 import { Metrics } from './watching/metrics/metrics';
 import { programFacts } from './watching/programFacts';
@@ -61,15 +65,21 @@ export async function startServer({
   const shared = await publication();
   const metrics = new Metrics(shared);
   const queue = new RenderQueue((path) => metrics.watchRender(path, () => rendering.make(path)));
-  const pages = new PageCache({ make: queue.make, maxBytes: pageCacheBytes });
-  const rates = new LiveRates(shared, pages);
+  const sharing = await openSharing({ root, publication: shared, look: () => live.request() });
+  const pages = new PageCache({
+    make: sharing?.pages.before(queue.make) ?? queue.make,
+    maxBytes: pageCacheBytes,
+  });
+  const rates = new LiveRates(shared, pages, sharing?.store);
   const announce = announcer(environment);
   const live = new LivePublishing({
     publication: shared,
     pages,
     publishing,
     rendering,
-    announce,
+    announce: sharing === null ? announce : onceForAll(announce, sharing.store),
+    purge: purger(environment),
+    onLooked: (commit) => sharing?.events.published(commit),
     onRun: metrics.onRun,
   });
   const facts = programFacts(root);
@@ -82,6 +92,10 @@ export async function startServer({
     canRender: () => rendering.isOpen,
     isFilled: () => shared.isFilled,
   });
+  const publish = () => {
+    sharing?.events.called();
+    return live.request();
+  };
   const address = `http://${servedHost(host)}:${port}`;
   const access = grantLocalAccess(environment.dataDir, address);
   const secrets = { shared: environment.publishing.secret, local: access.token };
@@ -92,7 +106,7 @@ export async function startServer({
   const receivePublish = publishReceiver({
     secrets,
     branch: environment.publishing.branch,
-    publish: () => live.request(),
+    publish,
     hasFailed: () => live.failure !== null,
     siteUrl,
     limit: limits.refusedDeliveries,
@@ -111,9 +125,10 @@ export async function startServer({
       pages,
       fault: fault.page,
       findFile: fileFinder(join(root, 'public')),
-      findData: dataFinder({ rates, live, secrets }),
+      findData: dataFinder({ rates, live, secrets, ...(sharing && { shared: sharing.state }) }),
       receive: (path, request, response) =>
         receivePublish(path, request, response) ?? receiveWatchers(path, request, response),
+      tag: tagger(environment.cdn),
       siteUrl,
       findMomentary: (path) => (path === routes.status() ? status() : null),
       searches: limits.searches,
@@ -137,11 +152,14 @@ export async function startServer({
     delay: operation.stopDelay,
     stop: async () => {
       await stop();
+      await rates.stop();
+      await sharing?.stop();
       await publishing.stop();
     },
   });
   await listen(server, environment);
   rates.start();
+  sharing?.start();
   await live.start();
   readiness.serve();
   rendering.grow();

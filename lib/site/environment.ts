@@ -1,10 +1,22 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import {
+  type AnnouncingEnvironment,
+  announcingEnvironment,
+  announcingSchema,
+} from './environment/announcing';
+import {
+  type CdnEnvironment,
+  cdnEnvironment,
+  deliveryProblems,
+  deliverySchema,
+} from './environment/delivery';
+import {
   type OperationEnvironment,
   operationEnvironment,
   operationSchema,
 } from './environment/operation';
+import { type CacheEnvironment, cacheEnvironment, sharingSchema } from './environment/sharing';
 
 /** Scheme, host and port of a provider of rates; a path would be lost. */
 const origin = z
@@ -61,12 +73,7 @@ const schema = z.object({
     .default('off'),
   PUBLISH_SECRET: secret,
   PREVIEW_SECRET: secret,
-  INDEXNOW_KEY: z
-    .string()
-    .regex(/^[A-Za-z0-9-]{8,128}$/, { error: 'must have 8 to 128 letters, digits and hyphens' })
-    .optional(),
-  INDEXNOW_URL: z.url({ protocol: /^https?$/ }).default('https://api.indexnow.org/indexnow'),
-  WEBSUB_HUB: z.url({ protocol: /^https?$/ }).optional(),
+  ...announcingSchema,
   RATES_FRANKFURTER_URL: origin,
   RATES_NBK_URL: origin,
   RATES_NBKR_URL: origin,
@@ -76,10 +83,22 @@ const schema = z.object({
   RATES_FAWAZAHMED0_URL: origin,
   RATES_FAWAZAHMED0_FALLBACK_URL: origin,
   ...operationSchema,
+  ...sharingSchema,
+  ...deliverySchema,
 });
 
 /** Names of all settings. */
 export const SETTINGS: readonly string[] = Object.keys(schema.shape);
+
+/** Never shown, also where they cannot be used. */
+const SECRETS: ReadonlySet<string> = new Set([
+  'PUBLISH_SECRET',
+  'PREVIEW_SECRET',
+  'METRICS_TOKEN',
+  'INDEXNOW_KEY',
+  'CACHE_URL',
+  'CDN_TOKEN',
+]);
 
 /** Settings of the process, read once from environment variables and checked. */
 export interface Environment {
@@ -100,6 +119,10 @@ export interface Environment {
   readonly operation: OperationEnvironment;
   /** Signs the addresses of previews; null where there are none. */
   readonly previewSecret: string | null;
+  /** What several instances share; null where this one shares nothing. */
+  readonly cache: CacheEnvironment | null;
+  /** The cache in front of the site; null where none is told of anything. */
+  readonly cdn: CdnEnvironment | null;
 }
 
 /** How edits come in. */
@@ -111,14 +134,6 @@ export interface PublishingEnvironment {
   readonly poll: number | null;
   /** Shared with those who may tell of new commits; null where nobody may. */
   readonly secret: string | null;
-}
-
-/** Who is told of what is published. */
-export interface AnnouncingEnvironment {
-  /** Address of a WebSub hub; null where feed readers are told nothing. */
-  readonly hub: string | null;
-  /** Shared by this site and the search engines that take part; null where they are told nothing. */
-  readonly indexNow: { readonly key: string; readonly endpoint: string } | null;
 }
 
 export interface RatesEnvironment {
@@ -158,14 +173,15 @@ export function readEnvironment(
   );
   const result = schema.safeParse(given);
   if (!result.success) {
-    const lines = result.error.issues.map(
-      (issue) =>
-        `${issue.path.join('.')}: ${issue.message}${shownValue(String(issue.path[0]), given)}`,
-    );
-    throw new EnvironmentError(
-      `Environment variables that cannot be used:\n  ${lines.join('\n  ')}`,
-    );
+    const lines = result.error.issues.map(({ path, message }) => {
+      const name = String(path[0]);
+      const value = SECRETS.has(name) ? 'a secret, which is not shown' : `"${given[name]}"`;
+      return `${path.join('.')}: ${message} (it is ${value})`;
+    });
+    throw unusable(lines);
   }
+  const problems = deliveryProblems(result.data);
+  if (problems.length > 0) throw unusable(problems);
   const { PORT, HOST, SITE_URL, CONTENT_DIR, DATA_DIR, PAGE_CACHE } = result.data;
   return {
     port: PORT,
@@ -179,17 +195,14 @@ export function readEnvironment(
     announcing: announcingEnvironment(result.data),
     operation: operationEnvironment(result.data),
     previewSecret: result.data.PREVIEW_SECRET ?? null,
+    cache: cacheEnvironment(result.data),
+    cdn: cdnEnvironment(result.data),
   };
 }
 
-/** A secret that is too short is a secret all the same. */
-function shownValue(name: string, given: Readonly<Record<string, string>>): string {
-  return /SECRET|TOKEN|KEY/.test(name) ? '' : ` (it is "${given[name]}")`;
-}
-
-function announcingEnvironment(read: z.output<typeof schema>): AnnouncingEnvironment {
-  const { WEBSUB_HUB: hub, INDEXNOW_KEY: key, INDEXNOW_URL: endpoint } = read;
-  return { hub: hub ?? null, indexNow: key === undefined ? null : { key, endpoint } };
+function unusable(lines: readonly string[]): EnvironmentError {
+  const list = lines.join('\n  ');
+  return new EnvironmentError(`Environment variables that cannot be used:\n  ${list}`);
 }
 
 function ratesEnvironment(read: z.output<typeof schema>): RatesEnvironment {

@@ -3,6 +3,8 @@ import { log } from '@/lib/log/log';
 import type { Announce } from '@/lib/publishing/announcing/announcement';
 import type { Publication } from '@/lib/publishing/publication';
 import type { PublishReport } from '@/lib/publishing/publish';
+import type { Change } from '@/lib/publishing/purging/purger';
+import type { Shown } from '@/lib/publishing/shown';
 import { asked, type SitePath } from '@/lib/site/routes';
 import type { PageCache } from '../pages/pageCache';
 import type { RenderingPool } from '../rendering/renderingPool';
@@ -27,12 +29,21 @@ interface LivePublishingOptions {
   readonly announce: Announce;
   /** Told how each run ended. */
   readonly onRun?: (outcome: RunOutcome) => void;
+  /** Told what is published after each look, whether or not it found anything. */
+  readonly onLooked?: (commit: string | null) => void;
+  /** Has the cache in front give up what readers see otherwise. */
+  readonly purge?: (change: Change) => void;
 }
 
 /** How a run of publishing ended. */
 export type RunOutcome =
   | { readonly kind: 'published'; readonly receipt: Receipt }
   | { readonly kind: 'unchanged' | 'failed' };
+
+/** What is not as it was, by time or by a publish. */
+type Changes = Pick<PublishReport, 'appeared' | 'altered' | 'vanished'> & {
+  readonly shown: Iterable<Shown>;
+};
 
 /** What became of a wish to publish: work began, or goes on and takes it in. */
 export type Taken = 'started' | 'folded';
@@ -124,6 +135,7 @@ export class LivePublishing {
     const dropped = pages.drop(report.shown);
     pages.forget(report.vanished.map(asked.article));
     this.#clock.replan(report.at);
+    this.#options.onLooked?.(report.commit);
     const { added, changed, removed } = report.files;
     if (added + changed + removed === 0) {
       this.#options.onRun?.({ kind: 'unchanged' });
@@ -133,6 +145,7 @@ export class LivePublishing {
     log.info(describeReceipt(this.#last));
     this.#options.onRun?.({ kind: 'published', receipt: this.#last });
     this.#options.announce({ ...report, shown: new Set(report.shown) });
+    this.#purge(report, dropped);
     this.#renew(dropped);
   }
 
@@ -142,7 +155,14 @@ export class LivePublishing {
     this.#options.pages.forget(vanished.map(asked.article));
     if (appeared.length > 0) log.info(`Appeared by their dates: ${appeared.join(', ')}.`);
     this.#options.announce(changes);
+    this.#purge(changes, dropped);
     this.#renew(dropped);
+  }
+
+  #purge(changes: Changes, dropped: readonly SitePath[]): void {
+    const { appeared, altered, vanished, shown } = changes;
+    const articles = [...appeared, ...altered, ...vanished].map((slug) => asked.article(slug));
+    this.#options.purge?.({ shown, paths: [...new Set([...dropped, ...articles])] });
   }
 
   #fail(reason: string): void {

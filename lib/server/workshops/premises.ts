@@ -30,6 +30,9 @@ export type OpenPremises = (program: string, setup: unknown, observer: Observer)
  */
 const THREAD_MEMORY = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16 };
 
+/** So that the log names places in the sources. */
+const SOURCE_MAPS = ['--enable-source-maps'];
+
 /** A thread of this process: messages are quick, and memory is this process's. */
 export const openThread: OpenPremises = (
   program,
@@ -39,6 +42,7 @@ export const openThread: OpenPremises = (
   const worker = new Worker(program, {
     workerData: setup,
     resourceLimits: THREAD_MEMORY,
+    execArgv: SOURCE_MAPS,
     stdout: true,
     stderr: true,
   });
@@ -65,7 +69,7 @@ export const openProcess: OpenPremises = (
   { onMessage, onOutput, onFault, onEnd },
 ) => {
   const child = fork(program, [IN_WORKSHOP], {
-    execArgv: ['--enable-source-maps'],
+    execArgv: SOURCE_MAPS,
     serialization: 'advanced',
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });

@@ -26,6 +26,8 @@ describe('readEnvironment', () => {
       publishing: { repository: null, branch: 'main', poll: null, secret: null },
       operation: OPERATION,
       previewSecret: null,
+      cache: null,
+      cdn: null,
     });
   });
 
@@ -69,6 +71,8 @@ describe('readEnvironment', () => {
       },
       operation: OPERATION,
       previewSecret: 'sixteen others..',
+      cache: null,
+      cdn: null,
     });
   });
 
@@ -146,7 +150,8 @@ describe('readEnvironment', () => {
     ['INDEXNOW_KEY', 'not a key at all'],
   ])('names %s where it is %j, and keeps it to itself', (name, value) => {
     const read = () => readEnvironment({ [name]: value }, ROOT);
-    expect(read).toThrow(name);
+    expect(read).toThrow(`${name}: must have `);
+    expect(read).toThrow('(it is a secret, which is not shown)');
     expect(read).not.toThrow(`"${value}"`);
   });
 
