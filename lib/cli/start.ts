@@ -15,6 +15,7 @@ import { counted } from '@/lib/site/counted';
 import { type Environment, EnvironmentError, readEnvironment } from '@/lib/site/environment';
 import { needsBuild } from './buildState';
 import { followShell } from './followShell';
+import { isWritable } from './isWritable';
 import { SILENT, startProgress } from './progress';
 
 /** Thrown where the operator has to do something first; the message says what. */
@@ -27,7 +28,7 @@ async function start(): Promise<void> {
   const { level, format: asked } = environment.operation.log;
   const format = asked ?? (process.stdout.isTTY ? 'text' : 'json');
   writeLogTo(openLog({ level, format }));
-  if (needsBuild(root)) build(format);
+  if (needsBuild(root)) build(root, format);
   const publication = await openPublication(environment, format);
   sharePublication(publication);
   followShell();
@@ -36,7 +37,13 @@ async function start(): Promise<void> {
   log.info(`Serving ${publication.read(({ site }) => site.name)} at ${address}`);
 }
 
-function build(format: LogFormat): void {
+function build(root: string, format: LogFormat): void {
+  if (!isWritable(root)) {
+    throw new StartError(
+      `The program has changed since it was built, and ${root} cannot be written: ` +
+        'run "npm run build" there as its owner.',
+    );
+  }
   log.info('Building the site (needed once, and after changes of the program) ...');
   const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
   const run = spawnSync(process.execPath, [next, 'build'], {

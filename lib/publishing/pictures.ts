@@ -51,9 +51,9 @@ async function makeAnswer(
   { width, crop, format }: Variant,
 ): Promise<PictureAnswer | null> {
   const { dataDir } = publication.environment;
+  const source = originalFile(publication, `media/${name}`);
+  if (source === null) return null;
   try {
-    const source = originalFile(publication, `media/${name}`);
-    if (source === null) return null;
     const stored = await storeOf(dataDir).get({ source, hash, width, crop, format });
     return { ...stored, type: MEDIA_TYPES[format], immutable: true };
   } catch (error) {

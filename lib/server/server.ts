@@ -10,11 +10,14 @@ import { requestNamer } from './clients/requestId';
 import { dataFinder } from './data';
 import { endOnSignal } from './endOnSignal';
 import { fileFinder } from './files';
+import { limitConnections } from './http/connectionLimit';
 import { tagger } from './http/headers';
 import { httpServer, listen } from './http/listen';
+import { ownLimits, roomForConnections } from './http/openFiles';
 import { publishReceiver } from './http/receivePublish';
 import { requestHandler } from './http/requestHandler';
 import { orderlyStop } from './orderlyStop';
+import type { MakeAnswer } from './pages/answer';
 import { momentaryPage } from './pages/momentary';
 import { PageCache } from './pages/pageCache';
 import { LivePublishing } from './publishing/livePublishing';
@@ -65,9 +68,10 @@ export async function startServer({
   const shared = await publication();
   const metrics = new Metrics(shared);
   const queue = new RenderQueue((path) => metrics.watchRender(path, () => rendering.make(path)));
+  const make: MakeAnswer = (path, wanted) => live.archive.making(queue.make, path, wanted);
   const sharing = await openSharing({ root, publication: shared, look: () => live.request() });
   const pages = new PageCache({
-    make: sharing?.pages.before(queue.make) ?? queue.make,
+    make: sharing?.pages.before(make) ?? make,
     maxBytes: pageCacheBytes,
   });
   const rates = new LiveRates(shared, pages, sharing?.store);
@@ -120,12 +124,14 @@ export async function startServer({
     findClient,
     siteUrl,
   });
+  const findFile = fileFinder(join(root, 'public'));
+  const findData = dataFinder({ rates, live, secrets, ...(sharing && { shared: sharing.state }) });
   const server = httpServer(
     requestHandler({
       pages,
       fault: fault.page,
-      findFile: fileFinder(join(root, 'public')),
-      findData: dataFinder({ rates, live, secrets, ...(sharing && { shared: sharing.state }) }),
+      findFile: (path) => live.archive.reading(() => findFile(path)),
+      findData: (path, fields) => live.archive.reading(() => findData(path, fields)),
       receive: (path, request, response) =>
         receivePublish(path, request, response) ?? receiveWatchers(path, request, response),
       tag: tagger(environment.cdn),
@@ -146,6 +152,7 @@ export async function startServer({
   const maxBytes = pageCacheBytes;
   const health = () => rates.health;
   metrics.observe({ pages, maxBytes, queue, health, readiness, facts, server });
+  limitConnections(server, Math.min(environment.connections.most, roomForConnections(ownLimits())));
   const stop = orderlyStop(server);
   endOnSignal({
     withdraw: () => readiness.stop(),

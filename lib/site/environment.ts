@@ -6,6 +6,11 @@ import {
   announcingSchema,
 } from './environment/announcing';
 import {
+  type ConnectionsEnvironment,
+  connectionsEnvironment,
+  connectionsSchema,
+} from './environment/connections';
+import {
   type CdnEnvironment,
   cdnEnvironment,
   deliveryProblems,
@@ -74,6 +79,7 @@ const schema = z.object({
   PUBLISH_SECRET: secret,
   PREVIEW_SECRET: secret,
   ...announcingSchema,
+  ...connectionsSchema,
   RATES_FRANKFURTER_URL: origin,
   RATES_NBK_URL: origin,
   RATES_NBKR_URL: origin,
@@ -113,6 +119,7 @@ export interface Environment {
   readonly dataDir: string;
   /** Memory for finished pages, in bytes. */
   readonly pageCacheBytes: number;
+  readonly connections: ConnectionsEnvironment;
   readonly rates: RatesEnvironment;
   readonly publishing: PublishingEnvironment;
   readonly announcing: AnnouncingEnvironment;
@@ -190,6 +197,7 @@ export function readEnvironment(
     contentDir: resolve(root, CONTENT_DIR),
     dataDir: resolve(root, DATA_DIR),
     pageCacheBytes: PAGE_CACHE * 1_000_000,
+    connections: connectionsEnvironment(result.data),
     rates: ratesEnvironment(result.data),
     publishing: publishingEnvironment(result.data, root),
     announcing: announcingEnvironment(result.data),

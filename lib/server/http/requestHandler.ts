@@ -104,7 +104,10 @@ export function requestHandler(options: RequestHandlerOptions) {
     if ((data || file) && !address.isCanonical) return redirect(response, 308, path);
     if (data) return sendData(request, response, data, ofRates);
     if (file) {
-      const isSent = await sendStatic(request, response, file, ofFiles);
+      if (await sendStatic(request, response, file, ofFiles)) return;
+      // Somebody deleted it at this moment; what can be made again is.
+      const again = await findFile(path);
+      const isSent = again !== null && (await sendStatic(request, response, again, ofFiles));
       return isSent ? undefined : sendMissing(request, response);
     }
     if (isFrameworks(path) || STAND_INS.has(path)) return sendMissing(request, response);

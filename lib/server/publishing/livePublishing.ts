@@ -6,8 +6,10 @@ import type { PublishReport } from '@/lib/publishing/publish';
 import type { Change } from '@/lib/publishing/purging/purger';
 import type { Shown } from '@/lib/publishing/shown';
 import { asked, type SitePath } from '@/lib/site/routes';
+import { isDamage } from '@/lib/sqlite/connection';
 import type { PageCache } from '../pages/pageCache';
 import type { RenderingPool } from '../rendering/renderingPool';
+import { ArchiveKeeper } from './archiveKeeper';
 import { ClockWatch } from './clockWatch';
 import type { PublishingProcess } from './publishingProcess';
 import { describeFailure, describeReceipt, type Receipt } from './receipt';
@@ -23,7 +25,7 @@ const QUIET = 15 * 60_000;
 interface LivePublishingOptions {
   readonly publication: Publication;
   readonly pages: PageCache;
-  readonly publishing: Pick<PublishingProcess, 'publish' | 'tidy'>;
+  readonly publishing: Pick<PublishingProcess, 'publish' | 'restore' | 'tidy'>;
   readonly rendering: Pick<RenderingPool, 'announce'>;
   /** Told when readers get what is new. */
   readonly announce: Announce;
@@ -53,6 +55,7 @@ export class LivePublishing {
   readonly #options: LivePublishingOptions;
   readonly #clock: ClockWatch;
   readonly #triggers: TriggerSet;
+  readonly archive: ArchiveKeeper;
   #isWorking = false;
   /** When the first of the wishes came that no run has taken up yet; milliseconds since 1970. */
   #wished: number | null = null;
@@ -62,17 +65,31 @@ export class LivePublishing {
   #last: Receipt | null = null;
   #failure: string | null = null;
   #run = 0;
+  /** Told whether the archive could be made anew; there are some while it is damaged or gone. */
+  #awaitingArchive: ((isMended: boolean) => void)[] = [];
+  #needsArchive = false;
+  #fault = '';
 
   constructor(options: LivePublishingOptions) {
     this.#options = options;
     const { publication } = options;
-    this.#clock = new ClockWatch({ publication, onChange: (changes) => this.#takeTime(changes) });
+    this.#clock = new ClockWatch({
+      publication,
+      onChange: (changes) => this.#takeTime(changes),
+      onFault: (error) => this.#takeFault(error),
+    });
+    this.archive = new ArchiveKeeper({
+      archive: publication.archive,
+      isBusy: () => this.#isWorking,
+      restore: () => this.#restore(),
+    });
     this.#triggers = new TriggerSet(publication.environment, () => this.request());
   }
 
   /** Publishes by itself from now on: what is due, and what is changed. */
   async start(): Promise<void> {
     this.#clock.start();
+    this.archive.start();
     await this.#triggers.start();
   }
 
@@ -109,17 +126,31 @@ export class LivePublishing {
 
   async stop(): Promise<void> {
     this.#clock.stop();
+    this.archive.stop();
     clearTimeout(this.#retry);
     clearTimeout(this.#tidying);
     await this.#triggers.stop();
   }
 
+  #restore(): Promise<boolean> {
+    return new Promise((resolve) => {
+      this.#needsArchive = true;
+      this.#awaitingArchive.push(resolve);
+      this.request();
+    });
+  }
+
   async #work(): Promise<void> {
+    const { publishing } = this.#options;
     for (let wished = this.#wished; wished !== null; wished = this.#wished) {
       this.#wished = null;
-      const outcome = await this.#options.publishing.publish();
-      if (outcome.ok) this.#take(outcome.report, wished);
-      else this.#fail(outcome.reason);
+      const waiting = this.#awaitingArchive.splice(0);
+      const outcome = await (this.#needsArchive ? publishing.restore() : publishing.publish());
+      if (outcome.ok) {
+        if (outcome.report.isAnew) this.#needsArchive = false;
+        this.#take(outcome.report, wished);
+      } else this.#fail(outcome.reason);
+      for (const tell of waiting) tell(outcome.ok);
     }
     clearTimeout(this.#tidying);
     this.#tidying = setTimeout(() => this.#options.publishing.tidy(), QUIET);
@@ -136,6 +167,12 @@ export class LivePublishing {
     pages.forget(report.vanished.map(asked.article));
     this.#clock.replan(report.at);
     this.#options.onLooked?.(report.commit);
+    if (report.isAnew) {
+      // Everything counts as added; to nobody outside is any of it news.
+      log.info(`The archive was made anew in ${Math.round(report.milliseconds)} ms.`);
+      this.#renew(dropped);
+      return;
+    }
     const { added, changed, removed } = report.files;
     if (added + changed + removed === 0) {
       this.#options.onRun?.({ kind: 'unchanged' });
@@ -147,6 +184,17 @@ export class LivePublishing {
     this.#options.announce({ ...report, shown: new Set(report.shown) });
     this.#purge(report, dropped);
     this.#renew(dropped);
+  }
+
+  #takeFault(error: unknown): void {
+    if (isDamage(error)) {
+      this.archive.mend();
+      return;
+    }
+    const fault = error instanceof Error ? error.message : String(error);
+    // It is met four times a second.
+    if (fault !== this.#fault) log.error('What is due by its date cannot be looked for', { error });
+    this.#fault = fault;
   }
 
   #takeTime(changes: PublicChanges): void {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { documentFor } from '@/lib/publishing/documents';
 import { Publication, sharePublication } from '@/lib/publishing/publication';
 import { type ServerState, shareServerState } from '@/lib/publishing/serverState';
@@ -22,12 +23,24 @@ export type RenderingOrder =
   | { readonly path: SitePath; readonly state?: ServerState }
   | 'published';
 
+/** Milliseconds between two looks for an archive that is being made. */
+const LOOK = 50;
+
+/** A thread that is started again may find the archive damaged or gone, and must not make another. */
+async function wholePublication(environment: Environment): Promise<Publication> {
+  for (;;) {
+    const publication = Publication.beside(environment);
+    if (publication !== null) return publication;
+    await sleep(LOOK);
+  }
+}
+
 /** Renders what the thread that serves orders; runs in a thread of its own. */
 export async function renderOrders(
   inside: Inside,
   { root, environment }: RenderingSetup,
 ): Promise<void> {
-  const publication = Publication.open(environment);
+  const publication = await wholePublication(environment);
   sharePublication(publication);
   const make = pageMaker({
     renderPage: await builtPages(root),
@@ -35,11 +48,13 @@ export async function renderOrders(
     makeDocument: (path) => documentFor(publication, path),
   });
   takeOrders(inside, async (order: RenderingOrder): Promise<Answer> => {
-    if (order === 'published') {
-      publication.takeOver();
-      return { kind: 'missing' };
+    if (order !== 'published') {
+      if (order.state !== undefined) shareServerState(order.state);
+      const answer = await make(order.path);
+      const isOfArchive = answer.kind === 'fault' && publication.archive.isDamaged;
+      return isOfArchive ? { kind: 'fault', cause: 'archive' } : answer;
     }
-    if (order.state !== undefined) shareServerState(order.state);
-    return make(order.path);
+    publication.takeOver();
+    return { kind: 'missing' };
   });
 }

@@ -74,7 +74,7 @@ export class Workshop<Order, Result> {
   /** Never rejects: what one that ended was to do is lost. */
   async ask(order: Order): Promise<Result> {
     const { patience, describe, lost, name } = this.#options;
-    const premises = await this.#premises.catch(() => null);
+    const premises = await this.#soonOpen();
     // What did not come up has said why.
     if (premises === null) return lost();
     return new Promise((resolve) => {
@@ -88,6 +88,23 @@ export class Workshop<Order, Result> {
     });
   }
 
+  /** Whether it takes orders at once. */
+  get isOpen(): boolean {
+    return this.#isOpen;
+  }
+
+  /** The premises; null where they do not come up in the time that an order may take. */
+  async #soonOpen(): Promise<Premises | null> {
+    if (this.#isOpen) return this.#premises;
+    const late = new AbortController();
+    const premises = await Promise.race([
+      this.#premises.catch(() => null),
+      sleep(this.#options.patience, null, { signal: late.signal, ref: false }).catch(() => null),
+    ]);
+    late.abort();
+    return premises;
+  }
+
   /** Has something done whose end nobody waits for. */
   tell(order: Order): void {
     this.#premises.then(
@@ -95,11 +112,6 @@ export class Workshop<Order, Result> {
       // What did not come up has said why; the next begins with all that there is to know.
       () => undefined,
     );
-  }
-
-  /** Whether it can work off orders now. */
-  get isOpen(): boolean {
-    return this.#isOpen;
   }
 
   async stop(): Promise<void> {

@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { createServer as createHttp, request, type Server } from 'node:http';
 import { createServer as createHttps } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { makeCertificate } from '@/tests/support/certificate';
 
 /** What an operator sets up before the site: TLS, and the way to it from plain HTTP. */
@@ -25,9 +24,7 @@ export async function secureProxy(
   folder: string,
   without?: string,
 ): Promise<SecureProxy> {
-  const certificate = join(folder, 'certificate.pem');
-  const key = join(folder, 'key.pem');
-  makeCertificate(key, certificate);
+  const { certificate, key } = makeCertificate(folder);
   const tls = { key: readFileSync(key), cert: readFileSync(certificate) };
   const secure = createHttps(tls, ({ url = '/', method, headers }, response) => {
     request(new URL(url, site), { method, headers }, (answer) => {

@@ -31,6 +31,7 @@ import { askSite, judgeClock, siteUrl } from '@/lib/cli/doctor/checks/siteUrl';
 import { doctorReport, examine } from '@/lib/cli/doctor/examine';
 import type { Check, Finding, Installation } from '@/lib/cli/doctor/finding';
 import { Publication } from '@/lib/publishing/publication';
+import { pagesFile } from '@/lib/server/app/pagesFile';
 import { grantLocalAccess } from '@/lib/server/publishing/localAccess';
 import { readEnvironment } from '@/lib/site/environment';
 import { readIpRanges } from '@/lib/site/ipRanges';
@@ -85,7 +86,11 @@ describe('a build', () => {
   const of = (root: string): Installation => ({ ...installation(), root });
 
   it('is good while it is newer than the sources', async () => {
-    const root = folderOf({ 'app/page.tsx': '', '.next/BUILD_ID': 'x' });
+    const root = folderOf({
+      'app/page.tsx': '',
+      '.next/BUILD_ID': 'x',
+      [pagesFile('.next')]: '',
+    });
     utimesSync(join(root, 'app/page.tsx'), 1, 1);
     expect(await levels(build, of(root))).toEqual(['ok']);
     utimesSync(join(root, '.next/BUILD_ID'), 0, 0);
@@ -336,9 +341,8 @@ describe('the certificate', () => {
 
   it('is refused where nobody has signed it, and unknown where nobody answers', async () => {
     const folder = folderOf({});
-    const [key, cert] = [join(folder, 'key.pem'), join(folder, 'certificate.pem')];
-    makeCertificate(key, cert);
-    const server = createTls({ key: readFileSync(key), cert: readFileSync(cert) });
+    const { key, certificate } = makeCertificate(folder);
+    const server = createTls({ key: readFileSync(key), cert: readFileSync(certificate) });
     const address = new URL(await listening(server));
     expectLevel(await askCertificate('127.0.0.1', Number(address.port)), 'error');
     const gone = await answering((_, response) => response.end());

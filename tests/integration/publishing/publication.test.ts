@@ -48,6 +48,6 @@ describe('the publication of a process', () => {
     onTestFinished(() => after.database.close());
     await after.sync();
     expect(slugs(after)).toEqual(expected);
-    expect(told).toHaveBeenCalledWith(`The archive ${path} is damaged and is made anew.`);
+    expect(told).toHaveBeenCalledWith(`The archive ${path} is damaged or gone, and is made anew.`);
   });
 });

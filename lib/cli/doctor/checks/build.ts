@@ -1,6 +1,7 @@
-import { accessSync, constants, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { needsBuild } from '../../buildState';
+import { isWritable } from '../../isWritable';
 import { type Check, error, ok, warning } from '../finding';
 
 export const build: Check = {
@@ -20,12 +21,3 @@ export const build: Check = {
     return [warning(`${found}; the next start builds first.`, 'Run "npm run build" before.')];
   },
 };
-
-function isWritable(folder: string): boolean {
-  try {
-    accessSync(folder, constants.W_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -7,6 +7,15 @@ import { gauge } from './pages';
 /** Seconds. */
 const BUCKETS = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 3600];
 
+/** While the archive is damaged or gone, `saxaul_ready` says so, and all other metrics go on. */
+function orUnknown<Value>(read: () => Value): Value | number {
+  try {
+    return read();
+  } catch {
+    return Number.NaN;
+  }
+}
+
 /** Prepares what is said of publishing. @returns what is to be told of each run */
 export function publishingMetrics(
   registry: Registry,
@@ -39,7 +48,7 @@ export function publishingMetrics(
     registers,
   });
   gauge(registry, 'saxaul_content_files_held_back', 'Files of the content with errors.', () =>
-    filesWithErrors(publication.database),
+    orUnknown(() => filesWithErrors(publication.database)),
   );
   new Gauge({
     name: 'saxaul_content_info',
@@ -48,7 +57,8 @@ export function publishingMetrics(
     registers,
     collect() {
       this.reset();
-      this.set({ commit: publication.commit ?? '' }, 1);
+      const commit = orUnknown(() => publication.commit ?? '');
+      if (typeof commit === 'string') this.set({ commit }, 1);
     },
   });
   return (outcome) => {
