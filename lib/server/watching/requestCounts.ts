@@ -30,14 +30,17 @@ export interface RequestCount {
 export class RequestCounts {
   readonly #counts = new Float64Array(ROUTE_KINDS.length * METHODS.length * CODES.length);
   readonly #kinds = new Map<string, number>(ROUTE_KINDS.map((kind, index) => [kind, index]));
-  readonly #statuses = new Map<number, number>([
-    ...STATUSES.map((status, index): [number, number] => [status, index]),
-    [BROKEN_OFF, NONE],
-  ]);
+  /** By status: place of the status among the codes. */
+  readonly #codes = new Uint8Array(1_000).fill(OTHER);
+
+  constructor() {
+    for (const [index, status] of STATUSES.entries()) this.#codes[status] = index;
+    this.#codes[BROKEN_OFF] = NONE;
+  }
 
   add(kind: RouteKind, method: string | undefined, status: number): void {
     const row = (this.#kinds.get(kind) ?? 0) * METHODS.length + methodIndex(method);
-    const index = row * CODES.length + (this.#statuses.get(status) ?? OTHER);
+    const index = row * CODES.length + (this.#codes[status] ?? OTHER);
     this.#counts[index] = (this.#counts[index] ?? 0) + 1;
   }
 

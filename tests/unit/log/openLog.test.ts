@@ -40,9 +40,10 @@ describe('the log as JSON', () => {
   });
 
   it('keeps any message whole in one line', () => {
+    const { sink, written } = opened('json');
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (message) => {
-        const { sink, written } = opened('json');
+        written.standard.length = 0;
         sink({ ...LINE, message });
         const [text = '', ...more] = written.standard;
         expect(more).toEqual([]);
