@@ -1,3 +1,4 @@
+import { log } from '@/lib/log/log';
 import { adopt, exported, exportedObservations } from '@/lib/rates/store/exchange';
 import type { RateStore } from '@/lib/rates/store/rateStore';
 import { LEASE, Lease } from './lease';
@@ -125,7 +126,7 @@ export class SharedRates {
       if (adopt(rates, new Map(entries.filter(([name]) => name !== WRITER)))) onTaken();
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      console.error(`Rates of another instance could not be stored (${reason}).`);
+      log.error(`Rates of another instance could not be stored (${reason}).`);
     }
   }
 }

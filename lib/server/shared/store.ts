@@ -1,3 +1,4 @@
+import { log } from '@/lib/log/log';
 import type { CacheEnvironment } from '@/lib/site/environment/sharing';
 import { Circuit } from './circuit';
 import { type Client, clientMaker } from './client';
@@ -202,7 +203,7 @@ export class SharedStore {
     this.#pace.open(reason);
     this.#since = Date.now();
     this.#reason = reason;
-    console.error(
+    log.error(
       `The shared server ${this.#options.cache.description} is not asked any more (${reason}); this instance goes on by itself.`,
     );
   }
@@ -210,7 +211,7 @@ export class SharedStore {
   #return(): void {
     this.#since = Date.now();
     this.#reason = null;
-    console.log(`The shared server ${this.#options.cache.description} is asked from now on.`);
+    log.info(`The shared server ${this.#options.cache.description} is asked from now on.`);
     for (const work of this.#recovered) work();
   }
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import { z } from 'zod';
 import { PATIENCE } from '@/lib/server/orderlyStop';
-import { readEnvironment, VARIABLES } from '@/lib/site/environment';
+import { readEnvironment, SETTINGS } from '@/lib/site/environment';
 import { routes } from '@/lib/site/routes';
 
 const FILE = 'deploy/kubernetes.yml';
@@ -119,7 +119,7 @@ const variables = {
 
 describe(FILE, () => {
   it('sets nothing that the program does not know, and nothing that it refuses', () => {
-    const known = new Set([...VARIABLES, 'HOME']);
+    const known = new Set([...SETTINGS, 'HOME']);
     expect(Object.keys(variables).filter((name) => !known.has(name))).toEqual([]);
     const CACHE_URL = 'redis://:secret@saxaul-valkey:6379';
     const environment = readEnvironment({ ...variables, CACHE_URL });
@@ -132,7 +132,7 @@ describe(FILE, () => {
       ([, name = '']) => name,
     );
     expect(named).toEqual(['PUBLISH_SECRET', 'VALKEY_PASSWORD', 'CACHE_URL']);
-    expect(named.filter((name) => !VARIABLES.includes(name))).toEqual(['VALKEY_PASSWORD']);
+    expect(named.filter((name) => !SETTINGS.includes(name))).toEqual(['VALKEY_PASSWORD']);
     // And holds none itself.
     expect(documents.filter(({ kind }) => kind === 'Secret')).toEqual([]);
     expect(site.envFrom).toEqual([

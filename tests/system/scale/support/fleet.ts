@@ -37,6 +37,7 @@ export class Instance {
         SITE_URL: 'https://courier.example',
         PUBLISH_SECRET: SECRET,
         RATES_REFRESH: '2',
+        STOP_DELAY: '1',
         ...allVariables(this.provider.address),
         ...environment,
         PORT: String(this.port),
