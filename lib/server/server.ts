@@ -151,7 +151,18 @@ export async function startServer({
   );
   const maxBytes = pageCacheBytes;
   const health = () => rates.health;
-  metrics.observe({ pages, maxBytes, queue, health, readiness, facts, server });
+  const isFetching = () => rates.isFetching;
+  metrics.observe({
+    pages,
+    maxBytes,
+    queue,
+    health,
+    readiness,
+    facts,
+    server,
+    sharing,
+    isFetching,
+  });
   limitConnections(server, Math.min(environment.connections.most, roomForConnections(ownLimits())));
   const stop = orderlyStop(server);
   endOnSignal({

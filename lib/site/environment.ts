@@ -101,6 +101,7 @@ const SECRETS: ReadonlySet<string> = new Set([
   'PUBLISH_SECRET',
   'PREVIEW_SECRET',
   'METRICS_TOKEN',
+  'METRICS_TOKEN',
   'INDEXNOW_KEY',
   'CACHE_URL',
   'CDN_TOKEN',
@@ -182,7 +183,9 @@ export function readEnvironment(
   if (!result.success) {
     const lines = result.error.issues.map(({ path, message }) => {
       const name = String(path[0]);
-      const value = SECRETS.has(name) ? 'a secret, which is not shown' : `"${given[name]}"`;
+      const value = SECRETS.has(name)
+        ? 'a secret, which is not shown'
+        : `"${withoutPassword(given[name])}"`;
       return `${path.join('.')}: ${message} (it is ${value})`;
     });
     throw unusable(lines);
@@ -206,6 +209,11 @@ export function readEnvironment(
     cache: cacheEnvironment(result.data),
     cdn: cdnEnvironment(result.data),
   };
+}
+
+/** A repository may be given with the name and password that it takes. */
+function withoutPassword(value = ''): string {
+  return value.replace(/\/\/[^\s/@]+@/g, '//');
 }
 
 function unusable(lines: readonly string[]): EnvironmentError {

@@ -9,6 +9,7 @@ import { port } from './checks/port';
 import { proxies } from './checks/proxies';
 import { ratesStore } from './checks/ratesStore';
 import { secrets } from './checks/secrets';
+import { shared } from './checks/shared';
 import { siteUrl } from './checks/siteUrl';
 import type { Check } from './finding';
 
@@ -24,6 +25,7 @@ export const CHECKS: readonly Check[] = [
   memory,
   port,
   proxies,
+  shared,
   siteUrl,
   certificate,
 ];

@@ -36,6 +36,8 @@ interface SharedStoreOptions {
   readonly namespace: string;
   /** Milliseconds between two questions whether the server is there. */
   readonly beat?: number;
+  /** Milliseconds that a reader may have to wait for what is shared. */
+  readonly limit?: number;
 }
 
 /**
@@ -56,6 +58,7 @@ export class SharedStore {
   #welcome: NodeJS.Timeout | undefined;
   #slow: NodeJS.Timeout | undefined;
   #missed = 0;
+  #isSilent = false;
   #since = Date.now();
   #reason: string | null = 'it has not answered yet';
 
@@ -75,8 +78,12 @@ export class SharedStore {
     return new SharedStore(options, await clientMaker(options.cache));
   }
 
-  /** Goes on in the background; a server that is away keeps nobody from starting. */
-  start(): void {
+  /**
+   * Goes on in the background; a server that is away keeps nobody from starting.
+   * @param isSilent whether nothing is said of how it does
+   */
+  start({ isSilent = false } = {}): void {
+    this.#isSilent = isSilent;
     this.#beating = setInterval(() => this.#beat(), this.#options.beat ?? BEAT);
     this.#beating.unref();
     this.#welcome = setTimeout(() => {
@@ -91,6 +98,10 @@ export class SharedStore {
     clearTimeout(this.#welcome);
     clearTimeout(this.#slow);
     this.#client.destroy();
+  }
+
+  get #limit(): number {
+    return this.#options.limit ?? LIMIT;
   }
 
   get state(): SharedState {
@@ -124,7 +135,7 @@ export class SharedStore {
     const isAwaited = limit === undefined;
     if (!this.#line.isClosed || (isAwaited && !this.#pace.isClosed)) return { ok: false };
     try {
-      const value = await withinLimit(work(this.#client), limit ?? LIMIT);
+      const value = await withinLimit(work(this.#client), limit ?? this.#limit);
       this.#line.asked(null);
       if (isAwaited) this.#pace.asked(null);
       return { ok: true, value };
@@ -175,7 +186,7 @@ export class SharedStore {
     try {
       await withinLimit(client.ping(), PATIENCE);
       this.#missed = 0;
-      this.#pace.beat(performance.now() - begun > LIMIT ? 'it is slow' : null);
+      this.#pace.beat(performance.now() - begun > this.#limit ? 'it is slow' : null);
       this.#line.beat(null);
     } catch (error) {
       if (client !== this.#client) return;
@@ -191,9 +202,9 @@ export class SharedStore {
   #slowDown(): void {
     clearTimeout(this.#slow);
     this.#slow = setTimeout(() => {
-      if (this.state.state !== 'slow') return;
+      if (this.state.state !== 'slow' || this.#isSilent) return;
       console.error(
-        `The shared server ${this.#options.cache.description} takes more than ${LIMIT} ms to answer: pages are not asked of it until it is quicker.`,
+        `The shared server ${this.#options.cache.description} takes more than ${this.#limit} ms to answer: pages are not asked of it until it is quicker.`,
       );
     }, PATIENCE_OF_OPERATORS);
     this.#slow.unref();

@@ -64,7 +64,7 @@ it('a server that nobody reaches is not asked, and that is said in one line', as
   const proxy = await startTcpProxy(port);
   onTestFinished(() => proxy.stop());
   await proxy.set('refuses');
-  const store = await storeAt(`redis://127.0.0.1:${proxy.port}`);
+  const store = await storeAt(`redis://127.0.0.1:${proxy.port}`, 100);
   store.start();
   expect(await store.ask((client) => client.get('a'))).toEqual({ ok: false });
   await vi.waitFor(() => expect(errors).toHaveBeenCalledTimes(1), 10_000);
@@ -77,7 +77,7 @@ it.each(['hangs', 'refuses'] as const)(
     const { port } = await valkey();
     const proxy = await startTcpProxy(port);
     onTestFinished(() => proxy.stop());
-    const store = await ready(storeAt(`redis://127.0.0.1:${proxy.port}`));
+    const store = await ready(storeAt(`redis://127.0.0.1:${proxy.port}`, 100));
     const heard = vi.fn();
     store.listen('news', heard);
     await proxy.set(state);
@@ -107,7 +107,7 @@ it('a line that is slow is used for what no reader waits for', async () => {
   const { port } = await valkey();
   const proxy = await startTcpProxy(port);
   onTestFinished(() => proxy.stop());
-  const store = await ready(storeAt(`redis://127.0.0.1:${proxy.port}`));
+  const store = await ready(storeAt(`redis://127.0.0.1:${proxy.port}`, 100));
   await proxy.set('dawdles');
   await vi.waitFor(async () => {
     expect(await store.ask((client) => client.get('a'))).toEqual({ ok: false });
@@ -124,7 +124,7 @@ it('a connection that died without a word is made anew', async () => {
   const { port } = await valkey();
   const proxy = await startTcpProxy(port);
   onTestFinished(() => proxy.stop());
-  const store = await ready(storeAt(`redis://127.0.0.1:${proxy.port}`));
+  const store = await ready(storeAt(`redis://127.0.0.1:${proxy.port}`, 100));
   await proxy.set('forgets');
   await vi.waitFor(() => expect(store.isThere).toBe(false), 30_000);
   await vi.waitFor(() => expect(store.isThere).toBe(true), 30_000);

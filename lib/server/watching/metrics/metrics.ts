@@ -7,6 +7,7 @@ import type { Answer } from '../../pages/answer';
 import type { PageCache } from '../../pages/pageCache';
 import type { RunOutcome } from '../../publishing/livePublishing';
 import type { RenderQueue } from '../../rendering/renderQueue';
+import type { Sharing } from '../../shared/sharing';
 import type { ProgramFacts } from '../programFacts';
 import type { Readiness } from '../readiness';
 import { RequestCounts } from '../requestCounts';
@@ -15,6 +16,7 @@ import { processMetrics } from './process';
 import { publishingMetrics } from './publishing';
 import { rateMetrics } from './rates';
 import { type RequestMetrics, requestMetrics } from './requests';
+import { sharedMetrics } from './shared';
 
 /** What the metrics are made of, where it is asked only when somebody reads them. */
 export interface MetricSources {
@@ -25,6 +27,10 @@ export interface MetricSources {
   readonly readiness: Readiness;
   readonly facts: ProgramFacts;
   readonly server: Server;
+  /** Null where nothing is shared. */
+  readonly sharing: Sharing | null;
+  /** Whether this instance fetches the rates. */
+  readonly isFetching: () => boolean;
 }
 
 /** The metrics of the process, in the form of Prometheus. */
@@ -53,6 +59,7 @@ export class Metrics {
   /** To be called once, when all is there. */
   observe(sources: MetricSources): void {
     const { pages, maxBytes, queue, health, readiness, facts, server } = sources;
+    sharedMetrics(this.registry, sources.sharing, sources.isFetching);
     cacheMetrics(this.registry, pages, maxBytes);
     queueMetrics(this.registry, queue);
     rateMetrics(this.registry, health);
