@@ -1,3 +1,4 @@
+import type { ServerState } from '@/lib/publishing/serverState';
 import type { Environment } from '@/lib/site/environment';
 import { loggedPath, type SitePath } from '@/lib/site/routes';
 import type { Answer } from '../pages/answer';
@@ -48,8 +49,8 @@ export class RenderingThread {
   }
 
   /** Never rejects: what a thread that ended was to make is a fault. */
-  async make(path: SitePath): Promise<Answer> {
-    return withBuffers(await this.#thread.ask({ path }));
+  async make(path: SitePath, state?: ServerState): Promise<Answer> {
+    return withBuffers(await this.#thread.ask(state === undefined ? { path } : { path, state }));
   }
 
   /** Has the thread take over what was published, before the pages that are ordered from now on. */

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { documentFor } from '@/lib/publishing/documents';
 import { Publication, sharePublication } from '@/lib/publishing/publication';
+import { type ServerState, shareServerState } from '@/lib/publishing/serverState';
 import type { Environment } from '@/lib/site/environment';
 import type { SitePath } from '@/lib/site/routes';
 import { builtPages } from '../app/builtPages';
@@ -17,8 +18,10 @@ export interface RenderingSetup {
   readonly environment: Environment;
 }
 
-/** A page to make, or the news that something was published. */
-export type RenderingOrder = { readonly path: SitePath } | 'published';
+/** A page to make, with the state of the process where it shows that; or the news that something was published. */
+export type RenderingOrder =
+  | { readonly path: SitePath; readonly state?: ServerState }
+  | 'published';
 
 /** Milliseconds between two looks for an archive that is being made. */
 const LOOK = 50;
@@ -46,6 +49,7 @@ export async function renderOrders(
   });
   takeOrders(inside, async (order: RenderingOrder): Promise<Answer> => {
     if (order !== 'published') {
+      if (order.state !== undefined) shareServerState(order.state);
       const answer = await make(order.path);
       const isOfArchive = answer.kind === 'fault' && publication.archive.isDamaged;
       return isOfArchive ? { kind: 'fault', cause: 'archive' } : answer;
