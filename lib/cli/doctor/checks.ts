@@ -9,7 +9,7 @@ import { port } from './checks/port';
 import { proxies } from './checks/proxies';
 import { ratesStore } from './checks/ratesStore';
 import { secrets } from './checks/secrets';
-import { shared } from './checks/shared';
+import { sharedServer } from './checks/sharedServer';
 import { siteUrl } from './checks/siteUrl';
 import type { Check } from './finding';
 
@@ -24,8 +24,8 @@ export const CHECKS: readonly Check[] = [
   secrets,
   memory,
   port,
+  sharedServer,
   proxies,
-  shared,
   siteUrl,
   certificate,
 ];

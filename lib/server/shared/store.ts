@@ -58,7 +58,6 @@ export class SharedStore {
   #welcome: NodeJS.Timeout | undefined;
   #slow: NodeJS.Timeout | undefined;
   #missed = 0;
-  #isSilent = false;
   #since = Date.now();
   #reason: string | null = 'it has not answered yet';
 
@@ -78,12 +77,8 @@ export class SharedStore {
     return new SharedStore(options, await clientMaker(options.cache));
   }
 
-  /**
-   * Goes on in the background; a server that is away keeps nobody from starting.
-   * @param isSilent whether nothing is said of how it does
-   */
-  start({ isSilent = false } = {}): void {
-    this.#isSilent = isSilent;
+  /** Goes on in the background; a server that is away keeps nobody from starting. */
+  start(): void {
     this.#beating = setInterval(() => this.#beat(), this.#options.beat ?? BEAT);
     this.#beating.unref();
     this.#welcome = setTimeout(() => {
@@ -202,8 +197,8 @@ export class SharedStore {
   #slowDown(): void {
     clearTimeout(this.#slow);
     this.#slow = setTimeout(() => {
-      if (this.state.state !== 'slow' || this.#isSilent) return;
-      console.error(
+      if (this.state.state !== 'slow') return;
+      log.error(
         `The shared server ${this.#options.cache.description} takes more than ${this.#limit} ms to answer: pages are not asked of it until it is quicker.`,
       );
     }, PATIENCE_OF_OPERATORS);
