@@ -9,6 +9,7 @@ import { port } from './checks/port';
 import { proxies } from './checks/proxies';
 import { ratesStore } from './checks/ratesStore';
 import { secrets } from './checks/secrets';
+import { sharedServer } from './checks/sharedServer';
 import { siteUrl } from './checks/siteUrl';
 import type { Check } from './finding';
 
@@ -23,6 +24,7 @@ export const CHECKS: readonly Check[] = [
   secrets,
   memory,
   port,
+  sharedServer,
   proxies,
   siteUrl,
   certificate,

@@ -96,7 +96,7 @@ export class SharedRates {
   async #tick({ begin, end }: Work): Promise<void> {
     const { store } = this.#options;
     await this.#lease.hold();
-    if (store.isWell) this.#heardAt = performance.now();
+    if (store.isThere) this.#heardAt = performance.now();
     const isAlone = performance.now() - this.#heardAt >= LEASE;
     const isDue = this.#lease.number !== null || isAlone;
     if (isDue === this.#isFetching) return;

@@ -13,7 +13,12 @@ import {
 } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { createServer as createTls } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import {
+  type AddressInfo,
+  createServer as createTcp,
+  type Socket,
+  type Server as TcpServer,
+} from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { archive } from '@/lib/cli/doctor/checks/archive';
@@ -27,6 +32,7 @@ import { port } from '@/lib/cli/doctor/checks/port';
 import { judgeProxies } from '@/lib/cli/doctor/checks/proxies';
 import { ratesStore } from '@/lib/cli/doctor/checks/ratesStore';
 import { secrets } from '@/lib/cli/doctor/checks/secrets';
+import { sharedServer } from '@/lib/cli/doctor/checks/sharedServer';
 import { askSite, judgeClock, siteUrl } from '@/lib/cli/doctor/checks/siteUrl';
 import { doctorReport, examine } from '@/lib/cli/doctor/examine';
 import type { Check, Finding, Installation } from '@/lib/cli/doctor/finding';
@@ -39,6 +45,7 @@ import { folderOf } from '@/tests/fixtures/folder';
 import { GitRepository } from '@/tests/fixtures/gitRepository';
 import { SOUND_PUBLICATION } from '@/tests/fixtures/soundPublication';
 import { makeCertificate } from '@/tests/support/certificate';
+import { startValkey } from '@/tests/support/valkey';
 import { ROOT, run } from './command';
 
 function installation(
@@ -57,10 +64,12 @@ function expectLevel({ level, mend }: Finding, expected: Finding['level']): void
   expect([level, mend === null]).toEqual([expected, expected === 'ok']);
 }
 
-async function listening(server: Server): Promise<string> {
+async function listening(server: Server | TcpServer): Promise<string> {
+  const open = new Set<Socket>();
+  server.on('connection', (socket: Socket) => open.add(socket));
   onTestFinished(() => {
     server.close();
-    server.closeAllConnections();
+    for (const socket of open) socket.destroy();
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -268,6 +277,17 @@ interface ProxyFacts {
   readonly host?: string;
   readonly siteUrl?: string;
 }
+
+it('of a shared server says whether it answers', async () => {
+  expect(await levels(sharedServer, installation())).toEqual(['ok']);
+  const valkey = await startValkey();
+  onTestFinished(valkey.stop);
+  const of = (url: string) => installation({ CACHE_URL: url });
+  expect(await levels(sharedServer, of(valkey.url))).toEqual(['ok']);
+  const silent = await listening(createTcp(() => undefined));
+  const [finding] = await sharedServer.run(of(silent.replace('http', 'redis')));
+  expect(finding).toMatchObject({ level: 'error', found: expect.stringContaining('redis://') });
+});
 
 it.each([
   [{ trusted: 'loopback' }, 'ok'],

@@ -176,7 +176,7 @@ it('a server that has not been heard costs nothing', async () => {
   const { url, stop } = await valkey();
   const store = await ready(storeAt(url));
   await stop();
-  await vi.waitFor(() => expect(store.isWell).toBe(false), 10_000);
+  await vi.waitFor(() => expect(store.isThere).toBe(false), 10_000);
   const one = instance(store);
   expect((await one.cache.get(DAM)).kind).toBe('page');
   expect(one.made).toEqual([DAM]);

@@ -86,7 +86,8 @@ it.each(['hangs', 'refuses'] as const)(
       expect(await store.ask(work)).toEqual({ ok: false });
     }
     expect(work.mock.calls.length).toBeLessThanOrEqual(3);
-    expect(errors).toHaveBeenCalledTimes(1);
+    await vi.waitFor(() => expect(errors).toHaveBeenCalledTimes(1), 10_000);
+    expect(store.state.state).toBe('away');
     const recovered = vi.fn();
     store.onRecovery(recovered);
     await proxy.set('carries');
@@ -100,13 +101,30 @@ it.each(['hangs', 'refuses'] as const)(
   },
 );
 
+it('a line that is slow is used for what no reader waits for', async () => {
+  const { port } = await valkey();
+  const proxy = await startTcpProxy(port);
+  onTestFinished(() => proxy.stop());
+  const store = await ready(storeAt(`redis://127.0.0.1:${proxy.port}`));
+  await proxy.set('dawdles');
+  await vi.waitFor(async () => {
+    expect(await store.ask((client) => client.get('a'))).toEqual({ ok: false });
+    expect(store.state.state).toBe('slow');
+  }, 10_000);
+  expect(await store.ask((client) => client.get('a'), 5_000)).toEqual({ ok: true, value: null });
+  await vi.waitFor(() => expect(errors).toHaveBeenCalledTimes(1), 10_000);
+  expect(errors.mock.calls[0]?.[0]).toMatch(/takes more than 100 ms to answer/);
+  await proxy.set('carries');
+  await vi.waitFor(() => expect(store.state.state).toBe('well'), 10_000);
+});
+
 it('a connection that died without a word is made anew', async () => {
   const { port } = await valkey();
   const proxy = await startTcpProxy(port);
   onTestFinished(() => proxy.stop());
   const store = await ready(storeAt(`redis://127.0.0.1:${proxy.port}`));
   await proxy.set('forgets');
-  await vi.waitFor(() => expect(store.isWell).toBe(false), 30_000);
-  await vi.waitFor(() => expect(store.isWell).toBe(true), 30_000);
+  await vi.waitFor(() => expect(store.isThere).toBe(false), 30_000);
+  await vi.waitFor(() => expect(store.isThere).toBe(true), 30_000);
   expect(await store.ask((client) => client.get('a'))).toEqual({ ok: true, value: null });
 });

@@ -28,6 +28,7 @@ describe('readEnvironment', () => {
       previewSecret: null,
       cache: null,
       cdn: null,
+      connections: { most: 20_000 },
     });
   });
 
@@ -73,6 +74,7 @@ describe('readEnvironment', () => {
       previewSecret: 'sixteen others..',
       cache: null,
       cdn: null,
+      connections: { most: 20_000 },
     });
   });
 
