@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { diagnostics } from '@/lib/archive/queries/diagnostics';
+import { log, writeLogTo } from '@/lib/log/log';
+import { type LogFormat, openLog } from '@/lib/log/openLog';
 import { ContentUnreachableError } from '@/lib/publishing/content/contentClone';
 import { moneyFindings } from '@/lib/publishing/moneyFindings';
 import { Publication, sharePublication } from '@/lib/publishing/publication';
@@ -15,7 +17,8 @@ import { counted } from '@/lib/site/counted';
 import { type Environment, EnvironmentError, readEnvironment } from '@/lib/site/environment';
 import { needsBuild } from './buildState';
 import { followShell } from './followShell';
-import { startProgress } from './progress';
+import { isWritable } from './isWritable';
+import { SILENT, startProgress } from './progress';
 
 /** Thrown where the operator has to do something first; the message says what. */
 class StartError extends Error {}
@@ -24,16 +27,19 @@ class StartError extends Error {}
 async function start(): Promise<void> {
   const root = process.cwd();
   const given = readEnvironment(process.env, root);
-  if (needsBuild(root)) build();
+  const { level, format: asked } = given.operation.log;
+  const format = asked ?? (process.stdout.isTTY ? 'text' : 'json');
+  writeLogTo(openLog({ level, format }));
+  if (needsBuild(root)) build(root, format);
   await demandOwnData(given);
   const environment = withWritableData(given);
-  const publication = await openPublication(environment);
+  const publication = await openPublication(environment, format);
   sharePublication(publication);
   followShell();
   const program = fileURLToPath(import.meta.url);
   const { isBehind } = publication;
   const { address } = await startServer({ program, root, environment, isBehind });
-  console.log(`Serving ${publication.read(({ site }) => site.name)} at ${address}`);
+  log.info(`Serving ${publication.read(({ site }) => site.name)} at ${address}`);
 }
 
 /** Two servers would each make the archive anew under the other. */
@@ -46,29 +52,40 @@ async function demandOwnData({ dataDir }: Environment): Promise<void> {
   );
 }
 
-function build(): void {
-  console.log('Building the site (needed once, and after changes of the program) ...');
+function build(root: string, format: LogFormat): void {
+  if (!isWritable(root)) {
+    throw new StartError(
+      `The program has changed since it was built, and ${root} cannot be written: ` +
+        'run "npm run build" there as its owner.',
+    );
+  }
+  log.info('Building the site (needed once, and after changes of the program) ...');
   const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
   const run = spawnSync(process.execPath, [next, 'build'], {
-    stdio: 'inherit',
+    stdio: format === 'text' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    encoding: 'utf8',
   });
+  // Null where it went to the terminal itself.
+  const printed = `${run.stdout ?? ''}${run.stderr ?? ''}`.trimEnd();
+  if (printed !== '') log.info(printed, { fields: { from: 'build' } });
   if (run.status !== 0) throw new StartError('The build failed; the lines above say why.');
 }
 
-async function openPublication(environment: Environment): Promise<Publication> {
+async function openPublication(environment: Environment, format: LogFormat): Promise<Publication> {
   const publication = Publication.open(environment);
-  await readPublication(publication);
+  await readPublication(publication, format);
   const found = [...diagnostics(publication.database), ...publication.rates.findings];
   const errors = found.filter(({ severity }) => severity === 'error');
   // A warning, but one that readers would miss something by: amounts that are not converted.
   const amounts = moneyFindings(publication.database, publication.rates);
   for (const finding of [...errors.slice(0, 10), ...amounts.slice(0, 10)]) {
     const { file, line, column, severity, rule, message } = finding;
-    console.error(`${file}:${line}:${column} ${severity} ${rule} ${message}`);
+    const write = severity === 'error' ? log.error : log.warn;
+    write(`${file}:${line}:${column} ${severity} ${rule} ${message}`);
   }
   if (errors.length > 0) {
-    console.error(
+    log.error(
       `${counted(errors.length, 'error')} in the content; what is broken is left out. ` +
         '"npm run check" lists all.',
     );
@@ -76,13 +93,13 @@ async function openPublication(environment: Environment): Promise<Publication> {
   return publication;
 }
 
-async function readPublication(publication: Publication): Promise<void> {
-  const progress = startProgress('Reading the publication');
+async function readPublication(publication: Publication, format: LogFormat): Promise<void> {
+  const progress = format === 'text' ? startProgress('Reading the publication') : SILENT;
   try {
     const report = await publication.sync({ onProgress: progress.update, isLastEnough: true });
     progress.end();
     const { added, changed, removed, unchanged, milliseconds } = report;
-    console.log(
+    log.info(
       `Publication: ${counted(added + changed, 'file')} read, ${removed} removed, ${unchanged} unchanged ` +
         `(${Math.round(milliseconds)} ms)`,
     );
@@ -90,7 +107,7 @@ async function readPublication(publication: Publication): Promise<void> {
     progress.end();
     const canServe = error instanceof ContentUnreachableError && publication.isFilled;
     if (!canServe) throw error;
-    console.error(`${error.message} What was read before is served.`);
+    log.warn(`${error.message} What was read before is served.`);
   }
 }
 
@@ -105,6 +122,6 @@ done.catch((error: unknown) => {
     PortTakenError,
   ].some((kind) => error instanceof kind);
   const plain = error instanceof Error ? error.message : String(error);
-  console.error(known || !(error instanceof Error) ? plain : (error.stack ?? plain));
+  log.error(known || !(error instanceof Error) ? plain : (error.stack ?? plain));
   process.exit(1);
 });

@@ -7,6 +7,7 @@ import { ensureChromium } from '@/tests/browser/support/chromium';
 import { ensureJava } from '@/tests/browser/support/java';
 import { ensureObservatory } from '@/tests/browser/support/observatory/ensureObservatory';
 import { ensureXmllint } from '@/tests/browser/support/xmllint';
+import { ensureCaddy } from '@/tests/support/caddy';
 import { ensureFaketime } from '@/tests/support/faketime';
 import { ensureNginx } from '@/tests/support/nginx';
 import { ensureValkey } from '@/tests/support/valkey';
@@ -66,6 +67,7 @@ function missingPrograms(): Outcome[] {
     OBSERVATORY_PATH: ensureObservatory,
     NGINX_PATH: ensureNginx,
     FAKETIME_PATH: ensureFaketime,
+    CADDY_PATH: ensureCaddy,
     VALKEY_PATH: ensureValkey,
   };
   return Object.entries(programs).flatMap(([name, ensure]) => {

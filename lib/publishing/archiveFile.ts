@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Database } from '@/lib/archive/database';
 import { readSetting } from '@/lib/archive/settings';
+import { log } from '@/lib/log/log';
 import { isDamage } from '@/lib/sqlite/connection';
 import { programRevision } from './revision';
 
@@ -72,7 +73,7 @@ export class ArchiveFile {
 
   /** Makes the archive anew beside the one that is there, and puts it in its place when it is whole. */
   async replace<Result>(fill: (database: Database) => Promise<Result>): Promise<Result> {
-    console.error(`The archive ${this.#path} is damaged or gone, and is made anew.`);
+    log.warn(`The archive ${this.#path} is damaged or gone, and is made anew.`);
     const unfinished = `${this.#path}.new`;
     const made = Database.anew(unfinished, revision());
     try {

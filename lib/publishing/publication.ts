@@ -5,6 +5,7 @@ import { readSetting } from '@/lib/archive/settings';
 import { putSetting } from '@/lib/archive/sync/store';
 import { type SyncOptions, type SyncReport, sync } from '@/lib/archive/sync/sync';
 import type { ContentTree } from '@/lib/archive/trees/contentTree';
+import { log } from '@/lib/log/log';
 import { readRates } from '@/lib/rates/files';
 import { tablesVersion } from '@/lib/rates/folder';
 import { RateBook, type Rates } from '@/lib/rates/rateBook';
@@ -158,9 +159,7 @@ export class Publication {
       this.rateBook.update(readRates(this.#ratesFolder), Date.now());
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      console.error(
-        `The tables in rates/ could not be taken over (${reason}); what was known stays.`,
-      );
+      log.error(`The tables in rates/ could not be taken over (${reason}); what was known stays.`);
     }
   }
 
@@ -183,7 +182,7 @@ export class Publication {
       this.#isBehind = error instanceof ContentUnreachableError;
       const last = isLastEnough && error instanceof ContentUnreachableError && this.source.last();
       if (!last) throw error;
-      console.error(`${(error as Error).message} What was fetched last is served.`);
+      log.error(`${(error as Error).message} What was fetched last is served.`);
       return last;
     }
   }
@@ -213,7 +212,7 @@ function openRates({ dataDir }: Environment): RateStore | null {
     return RateStore.open(path);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    console.error(`${path} cannot be used (${reason}); until the next start rates are not kept.`);
+    log.error(`${path} cannot be used (${reason}); until the next start rates are not kept.`);
     return null;
   }
 }

@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { log } from '@/lib/log/log';
 import type { Environment } from '@/lib/site/environment';
 
 /** Thrown where there is no folder at all for what the site is made of. */
@@ -40,7 +41,7 @@ export function withWritableData(environment: Environment): Environment {
     );
   }
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  console.error(
+  log.error(
     `DATA_DIR ${dataDir} cannot be written (${reason}). The site is served from a copy in ${folder}, which ` +
       'goes when the server ends: rates that are fetched meanwhile are lost then. Mend it, and restart.',
   );

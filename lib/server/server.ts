@@ -4,7 +4,11 @@ import { publication } from '@/lib/publishing/publication';
 import { purger } from '@/lib/publishing/purging/purger';
 import { type Environment, servedHost } from '@/lib/site/environment';
 import { routes } from '@/lib/site/routes';
+import { clientFinder } from './clients/clientAddress';
+import { clientLimits } from './clients/clientLimits';
+import { requestNamer } from './clients/requestId';
 import { dataFinder } from './data';
+import { endOnSignal } from './endOnSignal';
 import { fileFinder } from './files';
 import { limitConnections } from './http/connectionLimit';
 import { tagger } from './http/headers';
@@ -14,6 +18,7 @@ import { publishReceiver } from './http/receivePublish';
 import { requestHandler } from './http/requestHandler';
 import { orderlyStop } from './orderlyStop';
 import type { MakeAnswer } from './pages/answer';
+import { momentaryPage } from './pages/momentary';
 import { PageCache } from './pages/pageCache';
 import { LivePublishing } from './publishing/livePublishing';
 import { grantLocalAccess } from './publishing/localAccess';
@@ -23,6 +28,12 @@ import { RenderingPool } from './rendering/renderingPool';
 import { RenderQueue } from './rendering/renderQueue';
 import { onceForAll } from './shared/once';
 import { openSharing } from './shared/sharing';
+import { currentState } from './watching/currentState';
+import { Metrics } from './watching/metrics/metrics';
+import { programFacts } from './watching/programFacts';
+import { Readiness } from './watching/readiness';
+import { RequestWatch } from './watching/requestWatch';
+import { watchReceiver } from './watching/watchReceiver';
 
 export interface RunningServer {
   /** Where the site is served. */
@@ -49,7 +60,7 @@ export async function startServer({
   environment,
   isBehind = false,
 }: ServerOptions): Promise<RunningServer> {
-  const { host, port, siteUrl, pageCacheBytes } = environment;
+  const { host, port, siteUrl, pageCacheBytes, operation } = environment;
   const [rendering, publishing] = await Promise.all([
     RenderingPool.start({ program, root, environment }),
     PublishingProcess.start({ program, environment }),
@@ -57,9 +68,10 @@ export async function startServer({
   // Made now, since a fault may keep it from being made when it is needed.
   const fault = await rendering.make(routes.serverError());
   if (fault.kind !== 'page') throw new Error('The page for faults cannot be made; see above.');
-  const queue = new RenderQueue((path) => rendering.make(path));
-  const make: MakeAnswer = (path, wanted) => live.archive.making(queue.make, path, wanted);
   const shared = await publication();
+  const metrics = new Metrics(shared);
+  const queue = new RenderQueue((path) => metrics.watchRender(path, () => rendering.make(path)));
+  const make: MakeAnswer = (path, wanted) => live.archive.making(queue.make, path, wanted);
   const sharing = await openSharing({ root, publication: shared, look: () => live.request() });
   const pages = new PageCache({
     make: sharing?.pages.before(make) ?? make,
@@ -75,6 +87,17 @@ export async function startServer({
     announce: sharing === null ? announce : onceForAll(announce, sharing.store),
     purge: purger(environment),
     onLooked: (commit) => sharing?.events.published(commit),
+    onRun: metrics.onRun,
+  });
+  const facts = programFacts(root);
+  const status = momentaryPage(() =>
+    metrics.watchRender(routes.status(), () =>
+      rendering.make(routes.status(), currentState({ facts, live, rates })),
+    ),
+  );
+  const readiness = new Readiness({
+    canRender: () => rendering.isOpen,
+    isFilled: () => shared.isFilled,
   });
   const publish = () => {
     sharing?.events.called();
@@ -83,6 +106,27 @@ export async function startServer({
   const address = `http://${servedHost(host)}:${port}`;
   const access = grantLocalAccess(environment.dataDir, address);
   const secrets = { shared: environment.publishing.secret, local: access.token };
+  const findClient = clientFinder(operation.proxies);
+  const limits = clientLimits(operation.limits, findClient);
+  const requestId = requestNamer(findClient);
+  const { registry, counts, requests } = metrics;
+  const receivePublish = publishReceiver({
+    secrets,
+    branch: environment.publishing.branch,
+    publish,
+    hasFailed: () => live.failure !== null,
+    siteUrl,
+    limit: limits.refusedDeliveries,
+    onRefusal: (code) => requests.refuse('publish', code),
+    requestId,
+  });
+  const receiveWatchers = watchReceiver({
+    readiness,
+    registry,
+    settings: operation.metrics,
+    findClient,
+    siteUrl,
+  });
   const findFile = fileFinder(join(root, 'public'));
   const findData = dataFinder({ rates, live, secrets, ...(sharing && { shared: sharing.state }) });
   const server = httpServer(
@@ -91,33 +135,55 @@ export async function startServer({
       fault: fault.page,
       findFile: (path) => live.archive.reading(() => findFile(path)),
       findData: (path, fields) => live.archive.reading(() => findData(path, fields)),
-      receive: publishReceiver({
-        secrets,
-        branch: environment.publishing.branch,
-        publish,
-        hasFailed: () => live.failure !== null,
-        siteUrl,
-      }),
+      receive: (path, request, response) =>
+        receivePublish(path, request, response) ?? receiveWatchers(path, request, response),
       tag: tagger(environment.cdn),
       siteUrl,
+      findMomentary: (path) => (path === routes.status() ? status() : null),
+      searches: limits.searches,
+      onTooMany: () => requests.refuse('search', 429),
+      watch: new RequestWatch({
+        counts,
+        requestId,
+        lines: operation.log.requests,
+        onAnswer: requests.observe,
+      }),
+      requestId,
     }),
+    (code) => counts.add('other', undefined, code),
   );
+  const maxBytes = pageCacheBytes;
+  const health = () => rates.health;
+  const isFetching = () => rates.isFetching;
+  metrics.observe({
+    pages,
+    maxBytes,
+    queue,
+    health,
+    readiness,
+    facts,
+    server,
+    sharing,
+    isFetching,
+  });
   limitConnections(server, Math.min(environment.connections.most, roomForConnections(ownLimits())));
   const stop = orderlyStop(server);
-  const end = (): void => {
-    stop()
-      .then(() => rates.stop())
-      .then(() => sharing?.stop())
-      .then(() => publishing.stop())
-      .then(() => process.exit(0));
-  };
-  process.once('SIGTERM', end);
-  process.once('SIGINT', end);
+  endOnSignal({
+    withdraw: () => readiness.stop(),
+    delay: operation.stopDelay,
+    stop: async () => {
+      await stop();
+      await rates.stop();
+      await sharing?.stop();
+      await publishing.stop();
+    },
+  });
   await listen(server, environment);
   rates.start();
   sharing?.start();
   await live.start();
   if (isBehind) live.request();
+  readiness.serve();
   rendering.grow();
   return { address };
 }

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { GitError, git, resolveNames } from '@/lib/git/git';
 import { type ObjectName, Repository } from '@/lib/git/repository';
+import { log } from '@/lib/log/log';
 import { withoutSecrets } from './withoutSecrets';
 
 /** Thrown where the content repository cannot be asked; what is published stays. */
@@ -139,7 +140,7 @@ export class ContentClone {
   /** A fetch that failed though the other side answers failed by this side. */
   #mend(cause: GitError): ObjectName {
     const { folder } = this.#options;
-    console.error(`The copy of the content repository is mended (${this.#plain(cause)}).`);
+    log.warn(`The copy of the content repository is mended (${this.#plain(cause)}).`);
     try {
       removeLocks(folder);
       return this.#fetchInto(folder);

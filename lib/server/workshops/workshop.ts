@@ -1,4 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { type LogLine, log, relay } from '@/lib/log/log';
+import { relayOutput } from '@/lib/log/relayOutput';
 import type { OpenPremises, Premises } from './premises';
 
 /** Milliseconds before one that ended is opened again; it may end again at once. */
@@ -25,6 +27,11 @@ export interface WorkshopOptions<Order, Result> {
 export interface Parcel<Order> {
   readonly id: number | null;
   readonly order: Order;
+}
+
+/** A line of the log, from within. */
+export interface LogDelivery {
+  readonly log: LogLine;
 }
 
 export type Delivery<Result> =
@@ -75,7 +82,7 @@ export class Workshop<Order, Result> {
     return new Promise((resolve) => {
       const id = ++this.#orders;
       const watchdog = setTimeout(() => {
-        console.error(`${describe(order)}: not done in time; the ${name} is cut off.`);
+        log.error(`${describe(order)}: not done in time; the ${name} is cut off.`);
         premises.close();
       }, patience);
       this.#waiting.set(id, { resolve, watchdog });
@@ -120,21 +127,23 @@ export class Workshop<Order, Result> {
     return new Promise((resolve, reject) => {
       const premises = open(program, setup, {
         onMessage: (message) => {
-          const delivery = message as Delivery<Result>;
-          if ('ready' in delivery) {
+          const delivery = message as Delivery<Result> | LogDelivery;
+          if ('log' in delivery) relay(delivery.log);
+          else if ('ready' in delivery) {
             this.#isOpen = true;
             resolve(premises);
           } else this.#take(delivery.id, delivery.result);
         },
+        onOutput: (output, level) => relayOutput(output, level, name),
         onFault: (error) => {
-          console.error(`The ${name} ended by a fault:`, error);
+          log.error(`The ${name} ended by a fault`, { error });
           reject(error);
         },
         onEnd: (code) => {
           this.#isOpen = false;
           if (this.#isStopping) return;
           const ending = new Error(`The ${name} ended with exit code ${code}`);
-          console.error(ending.message);
+          log.error(ending.message);
           reject(ending);
           this.#reopen();
         },
