@@ -10,15 +10,16 @@ import { either } from './support/form';
 import { observe, until } from './support/observe';
 import { PATHS, SMALL_CACHE } from './support/reading';
 
-const HOUR = 3_600;
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
 const NAME = 'what-comes-in-two-hours';
 const contentDir = copyOfContent();
 const clock = fakeClock(join(temporaryFolder(), 'clock'));
 const site = siteOf({ contentDir, environment: { PAGE_CACHE: SMALL_CACHE, ...clock.environment } });
 
-/** An article that appears in two hours. */
-function schedule(): void {
-  const at = new Date(Date.now() + 2 * HOUR * 1_000).toISOString();
+/** An article that appears after some seconds. */
+function schedule(seconds: number): void {
+  const at = new Date(Date.now() + seconds * 1_000).toISOString();
   writeFileSync(join(contentDir, 'articles/2026/11', `${NAME}.md`), articleOf('In two hours', at));
 }
 
@@ -27,7 +28,7 @@ async function holds(address: string, path: string): Promise<boolean> {
 }
 
 it('the clock jumps forwards and back: what is scheduled comes and goes with it', async () => {
-  schedule();
+  schedule(2 * HOUR);
   const seen = await observe({
     fault: 'Clock jumps forwards and backwards',
     address: site().address,
@@ -57,10 +58,10 @@ async function statusOf(address: string): Promise<number> {
 }
 
 it('kept pages alone would go on for ten minutes as they were', async () => {
-  schedule();
+  schedule(5 * MINUTE);
   const control = await naive({ keeps: true }, { contentDir, environment: clock.environment });
   expect(await holds(control.address, '/feed.xml')).toBe(false);
-  clock.set(2 * HOUR + 60);
+  clock.set(6 * MINUTE);
   await sleep(3_000);
   const seen = await holds(control.address, '/feed.xml');
   clock.set(0);
