@@ -1,6 +1,6 @@
 import { renameSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { edit, publishing, statusOf, tell, textOf } from '@/tests/browser/publishing/newsroom';
 import { temporaryFolder } from '@/tests/support/content';
 import { type RunningSite, startSite } from '@/tests/support/server';
@@ -23,10 +23,7 @@ const dataDir = temporaryFolder();
 let site: RunningSite | undefined;
 let edits = 0;
 
-afterEach(async () => {
-  await site?.stop();
-  site = undefined;
-});
+afterAll(() => site?.stop());
 
 /** Commits another headline, and gives it. */
 function commitHeadline(): string {
@@ -37,7 +34,10 @@ function commitHeadline(): string {
   return title;
 }
 
-async function start(address = repository.folder): Promise<RunningSite> {
+/** One server for one test after the other, of the repository or of another address. */
+async function serve(address = repository.folder): Promise<RunningSite> {
+  if (site !== undefined && address === repository.folder) return site;
+  await site?.stop();
   site = await startSite({
     dataDir,
     environment: { ...publishing(repository), CONTENT_REPO: address, PUBLISH_POLL: '1' },
@@ -49,7 +49,7 @@ const shows = (running: RunningSite, title: string) => async () =>
   (await textOf(running, ARTICLE)).includes(title);
 
 it('the content repository is gone: everything stays, and the next commit is published', async () => {
-  const running = await start();
+  const running = await serve();
   const away = `${repository.folder}.away`;
   const seen = await observe({
     fault: 'Content repository gone',
@@ -72,7 +72,7 @@ it('the content repository is gone: everything stays, and the next commit is pub
 });
 
 it('the process that publishes is killed in the middle: what it was to publish is published', async () => {
-  const running = await start();
+  const running = await serve();
   const seen = await observe({
     fault: 'Publishing process killed in the middle',
     address: running.address,
@@ -98,12 +98,9 @@ it.each([
   ['hangs', hangingPort],
 ])('the remote %s: what was fetched last is served, also by a new start', async (how, port) => {
   const address = `https://127.0.0.1:${await port()}/repository.git`;
-  // A copy of the content is there from the runs before.
-  if (how === 'refuses') commitHeadline();
-  const before = await start();
-  const html = await textOf(before, ARTICLE);
-  await before.stop();
-  const running = await start(address);
+  // The tests before have had it fetched.
+  const title = `Headline ${edits}`;
+  const running = await serve(address);
   const seen = await observe({
     fault: `Remote repository ${how}`,
     address: running.address,
@@ -119,6 +116,5 @@ it.each([
     },
   });
   expect(seen.failures).toEqual([]);
-  const title = /<title>[^<]*/;
-  expect(title.exec(await textOf(running, ARTICLE))).toEqual(title.exec(html));
+  expect(await textOf(running, ARTICLE)).toContain(title);
 });

@@ -62,7 +62,7 @@ it.runIf(IS_LONG)(
   },
 );
 
-it.each(['loop', 'exhaust'] as const)(
+it.each(either<readonly ('loop' | 'exhaust')[]>(['loop'], ['loop', 'exhaust']))(
   'without a thread of its own, rendering takes the site along: %s',
   async (order) => {
     const control = await naive(
