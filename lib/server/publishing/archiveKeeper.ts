@@ -8,7 +8,7 @@ const LOOK = 1_000;
 /** Milliseconds for which a reader waits for an archive that is made anew. */
 const PATIENCE = 10_000;
 /** So often in so many milliseconds: what is damaged again at once lies on a disk that is. */
-const MOST = 3;
+const MOST = 10;
 const WHILE = 60_000;
 
 interface ArchiveKeeperOptions {

@@ -9,7 +9,9 @@ import { RenderingThread, type RenderingThreadOptions } from './renderingThread'
 /** One for each core, but no more than these: each has a heap of its own. */
 const MOST_THREADS = 2;
 
-/** Milliseconds. */
+/** A page that was under way in so many threads that ended is taken to be why. */
+const ATTEMPTS = 3;
+/** Milliseconds for which it is not made. */
 const PENALTY = 60_000;
 
 interface Member {
@@ -55,14 +57,14 @@ export class RenderingPool {
    */
   async make(path: SitePath, state?: ServerState): Promise<Answer> {
     if (this.#deadly.has(path)) return { kind: 'fault' };
-    const answer = await this.#makeOnce(path, state);
-    if (!isLost(answer)) return answer;
-    const second = await this.#makeOnce(path, state);
-    if (isLost(second)) {
-      log.error(`GET ${loggedPath(path)}: two threads ended over it; it is not made for a while.`);
+    for (let attempt = 1; ; attempt += 1) {
+      const answer = await this.#makeOnce(path, state);
+      if (!isLost(answer)) return answer;
+      if (attempt < ATTEMPTS) continue;
+      log.error(`GET ${loggedPath(path)}: threads ended over it; it is not made for a while.`);
       this.#deadly.set(path, true);
+      return answer;
     }
-    return second;
   }
 
   async #makeOnce(path: SitePath, state?: ServerState): Promise<Answer> {

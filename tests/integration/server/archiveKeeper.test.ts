@@ -85,7 +85,7 @@ describe('an archive that is damaged', () => {
   it('is given up where it is damaged again and again', async () => {
     const made = keeper();
     for (let time = 0; time < 20; time += 1) await made.keeper.mend();
-    expect(made.restored).toHaveBeenCalledTimes(3);
+    expect(made.restored).toHaveBeenCalledTimes(10);
   });
 
   it('is none where another error is met', async () => {

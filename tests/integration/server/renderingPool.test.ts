@@ -98,7 +98,7 @@ describe('the threads that make pages', () => {
     expect(console.error).toHaveBeenCalled();
   });
 
-  it('make a page on another where one ends over it, and none of it after two', async () => {
+  it('make a page on another where one ends over it, and none of it after three', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const pool = await start(2, MORTAL);
     expect(await say(pool, '/unlucky')).toEqual([['made']]);

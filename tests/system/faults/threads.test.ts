@@ -36,7 +36,7 @@ it.each([
         const before = endings();
         writeFileSync(file, fault);
         milliseconds = await until('its end', () => endings() > before);
-        await sleep(either(1_500, 4_000));
+        await sleep(either(1_500, 8_000));
       }
       return ['its pages are made by another; it is started again', milliseconds];
     },
