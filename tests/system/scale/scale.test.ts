@@ -208,7 +208,8 @@ for (let round = 1; round <= ROUNDS; round += 1) {
     const settings = round === ROUNDS ? alone() : shared();
     for (const instance of instances) {
       await instance.stop();
-      await publish();
+      // One that still shares tells those that do; the others look by themselves.
+      await publish(running().at(-1));
       await instance.start(settings);
       await untilAllShow(performance.now());
     }
