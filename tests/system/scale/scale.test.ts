@@ -170,7 +170,7 @@ for (let round = 1; round <= ROUNDS; round += 1) {
     await expect
       .poll(() => Promise.all(instances.map((one) => one.rate())), DEADLINE)
       .toEqual(['478.5', '478.5', '478.5']);
-    endOf('rates');
+    expectSound(endOf('rates'));
     const careless = new Readers(balancer.careless, READERS);
     instances[first]?.kill();
     await publish();
