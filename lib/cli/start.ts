@@ -7,7 +7,9 @@ import { type LogFormat, openLog } from '@/lib/log/openLog';
 import { ContentUnreachableError } from '@/lib/publishing/content/contentClone';
 import { moneyFindings } from '@/lib/publishing/moneyFindings';
 import { Publication, sharePublication } from '@/lib/publishing/publication';
+import { DataFolderError, withWritableData } from '@/lib/server/dataFolder';
 import { PortTakenError } from '@/lib/server/http/listen';
+import { runningServer } from '@/lib/server/publishing/localAccess';
 import { startServer } from '@/lib/server/server';
 import { isInside } from '@/lib/server/workshops/inside';
 import { work } from '@/lib/server/workshops/work';
@@ -24,17 +26,30 @@ class StartError extends Error {}
 /** Builds where that is needed, brings the archive up to the content, and serves. */
 async function start(): Promise<void> {
   const root = process.cwd();
-  const environment = readEnvironment(process.env, root);
-  const { level, format: asked } = environment.operation.log;
+  const given = readEnvironment(process.env, root);
+  const { level, format: asked } = given.operation.log;
   const format = asked ?? (process.stdout.isTTY ? 'text' : 'json');
   writeLogTo(openLog({ level, format }));
   if (needsBuild(root)) build(root, format);
+  await demandOwnData(given);
+  const environment = withWritableData(given);
   const publication = await openPublication(environment, format);
   sharePublication(publication);
   followShell();
   const program = fileURLToPath(import.meta.url);
-  const { address } = await startServer({ program, root, environment });
+  const { isBehind } = publication;
+  const { address } = await startServer({ program, root, environment, isBehind });
   log.info(`Serving ${publication.read(({ site }) => site.name)} at ${address}`);
+}
+
+/** Two servers would each make the archive anew under the other. */
+async function demandOwnData({ dataDir }: Environment): Promise<void> {
+  const other = await runningServer(dataDir);
+  if (other === null) return;
+  throw new StartError(
+    `Another server (process ${other.pid}, ${other.address}) works with DATA_DIR ${dataDir}. ` +
+      'Stop it, or give this one a DATA_DIR of its own.',
+  );
 }
 
 function build(root: string, format: LogFormat): void {
@@ -99,9 +114,13 @@ async function readPublication(publication: Publication, format: LogFormat): Pro
 // The server starts this very file again, to render and to publish.
 const done = isInside() ? work() : start();
 done.catch((error: unknown) => {
-  const known = [StartError, ContentUnreachableError, EnvironmentError, PortTakenError].some(
-    (kind) => error instanceof kind,
-  );
+  const known = [
+    StartError,
+    ContentUnreachableError,
+    DataFolderError,
+    EnvironmentError,
+    PortTakenError,
+  ].some((kind) => error instanceof kind);
   const plain = error instanceof Error ? error.message : String(error);
   log.error(known || !(error instanceof Error) ? plain : (error.stack ?? plain));
   process.exit(1);

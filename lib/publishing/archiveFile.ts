@@ -76,18 +76,15 @@ export class ArchiveFile {
     log.warn(`The archive ${this.#path} is damaged or gone, and is made anew.`);
     const unfinished = `${this.#path}.new`;
     const made = Database.anew(unfinished, revision());
-    let result: Result;
     try {
-      result = await fill(made);
-    } catch (error) {
+      const result = await fill(made);
+      made.replace(this.#path);
+      this.#switchTo(Database.open(this.#path, revision()));
+      return result;
+    } finally {
       made.close();
       Database.remove(unfinished);
-      throw error;
     }
-    made.closeWhole();
-    Database.replace(this.#path, unfinished);
-    this.#switchTo(Database.open(this.#path, revision()));
-    return result;
   }
 
   #switchTo(database: Database): void {

@@ -33,6 +33,7 @@ export class Publication {
   readonly archive: ArchiveFile;
   #ratesVersion: string;
   #syncing: Promise<SyncReport> | null = null;
+  #isBehind = false;
 
   private constructor(environment: Environment, archive: ArchiveFile, looksAhead: boolean) {
     this.environment = environment;
@@ -74,6 +75,11 @@ export class Publication {
   /** Whether the archive holds a publication already, from a run before. */
   get isFilled(): boolean {
     return readSetting(this.database, 'site') !== undefined;
+  }
+
+  /** Whether the newest version could not be had at the last attempt. */
+  get isBehind(): boolean {
+    return this.#isBehind;
   }
 
   get rates(): Rates {
@@ -169,8 +175,11 @@ export class Publication {
 
   #newestTree({ isLastEnough = false }: PublicationSyncOptions): ContentTree {
     try {
-      return this.source.newest();
+      const newest = this.source.newest(isLastEnough);
+      this.#isBehind = false;
+      return newest;
     } catch (error) {
+      this.#isBehind = error instanceof ContentUnreachableError;
       const last = isLastEnough && error instanceof ContentUnreachableError && this.source.last();
       if (!last) throw error;
       log.error(`${(error as Error).message} What was fetched last is served.`);

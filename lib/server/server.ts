@@ -46,6 +46,8 @@ interface ServerOptions {
   /** Folder of the built site. */
   readonly root: string;
   readonly environment: Environment;
+  /** Whether newer content than what is published could not be asked for. */
+  readonly isBehind?: boolean;
 }
 
 /**
@@ -56,6 +58,7 @@ export async function startServer({
   program,
   root,
   environment,
+  isBehind = false,
 }: ServerOptions): Promise<RunningServer> {
   const { host, port, siteUrl, pageCacheBytes, operation } = environment;
   const [rendering, publishing] = await Promise.all([
@@ -179,6 +182,7 @@ export async function startServer({
   rates.start();
   sharing?.start();
   await live.start();
+  if (isBehind) live.request();
   readiness.serve();
   rendering.grow();
   return { address };

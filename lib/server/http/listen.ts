@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Environment } from '@/lib/site/environment';
+import { isAnswered, refusingAmbiguous } from './ambiguity';
 
 /**
  * Bytes of a request's head; browsers send one or two thousand, but a search for pasted text takes six
@@ -32,14 +33,15 @@ export function httpServer(
   handler: RequestListener,
   onUnreadable: (status: number) => void = () => undefined,
 ): Server {
-  const server = createServer({ ...LIMITS, maxHeaderSize: LARGEST_HEAD, noDelay: true }, handler);
+  const answer = refusingAmbiguous(handler);
+  const server = createServer({ ...LIMITS, maxHeaderSize: LARGEST_HEAD, noDelay: true }, answer);
   server.setTimeout(SILENCE);
   server.on('clientError', (error, socket: Socket) => {
     refuse(error, socket);
     onUnreadable(reasonOf(error)[0]);
   });
   // Who asks before sending a body hears from the handler whether it is wanted.
-  server.on('checkContinue', handler);
+  server.on('checkContinue', answer);
   return server;
 }
 
@@ -57,6 +59,10 @@ function reasonOf({ code = '' }: NodeJS.ErrnoException): readonly [status: numbe
 function refuse(error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
+    return;
+  }
+  if (isAnswered(socket)) {
+    socket.destroySoon();
     return;
   }
   const [status, reason] = reasonOf(error);

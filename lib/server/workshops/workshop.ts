@@ -5,6 +5,8 @@ import type { OpenPremises, Premises } from './premises';
 
 /** Milliseconds before one that ended is opened again; it may end again at once. */
 const PAUSE = 1_000;
+/** Milliseconds for which an order waits for it; what is lost then is no worse off than what waits for ever. */
+const OPENING = 30_000;
 
 export interface WorkshopOptions<Order, Result> {
   /** What it is called in the log: "rendering thread". */
@@ -93,13 +95,13 @@ export class Workshop<Order, Result> {
     return this.#isOpen;
   }
 
-  /** The premises; null where they do not come up in the time that an order may take. */
+  /** The premises; null where they do not come up in time. */
   async #soonOpen(): Promise<Premises | null> {
     if (this.#isOpen) return this.#premises;
     const late = new AbortController();
     const premises = await Promise.race([
       this.#premises.catch(() => null),
-      sleep(this.#options.patience, null, { signal: late.signal, ref: false }).catch(() => null),
+      sleep(OPENING, null, { signal: late.signal, ref: false }).catch(() => null),
     ]);
     late.abort();
     return premises;
