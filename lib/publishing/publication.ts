@@ -10,6 +10,7 @@ import { readRates } from '@/lib/rates/files';
 import { tablesVersion } from '@/lib/rates/folder';
 import { RateBook, type Rates } from '@/lib/rates/rateBook';
 import { RateStore } from '@/lib/rates/store/rateStore';
+import type { Instant } from '@/lib/site/dates';
 import { type Environment, readEnvironment } from '@/lib/site/environment';
 import { isDamage } from '@/lib/sqlite/connection';
 import { ContentUnreachableError } from './content/contentClone';
@@ -35,6 +36,9 @@ export class Publication {
   #archiveFile: bigint | null;
   #ratesVersion: string;
   #syncing: Promise<SyncReport> | null = null;
+  /** Null where things are read as they stand at the time of reading. */
+  #moment: Instant | null = null;
+  #ratesMoment: Instant | null = null;
 
   private constructor(environment: Environment, database: Database, looksAhead: boolean) {
     this.environment = environment;
@@ -113,9 +117,23 @@ export class Publication {
     this.source.tidy(new Set(rows.map(({ shown }) => shown)));
   }
 
+  /**
+   * Has everything read as it stands at one moment, whenever that is done.
+   * @param rates the moment at which rates are looked at, where that is another
+   */
+  standAt(moment: Instant, rates: Instant = moment): void {
+    this.#moment = moment;
+    this.#ratesMoment = rates;
+  }
+
+  /** When rates are looked at by a page that is read at a moment. */
+  ratesMoment(now: Instant): Instant {
+    return this.#ratesMoment ?? now;
+  }
+
   /** Reads from one version of the publication, as it stands now. */
   read<Result>(work: (reader: Reader) => Result): Result {
-    const now = Date.now();
+    const now = this.#moment ?? Date.now();
     return Reader.snapshot(this.database, now, work, this.#looksAhead ? END_OF_TIME : now);
   }
 
@@ -177,8 +195,7 @@ export class Publication {
 }
 
 /** Null where there is no file to be had: rates are never worth a site that does not start. */
-function openRates({ dataDir }: Environment): RateStore | null {
-  const path = join(dataDir, 'rates.db');
+function openRates({ ratesFile: path }: Environment): RateStore | null {
   try {
     return RateStore.open(path);
   } catch (error) {

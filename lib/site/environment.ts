@@ -1,5 +1,6 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import type { Hosting } from './environment/hosting';
 
 /** Scheme, host and port of a provider of rates; a path would be lost. */
 const origin = z
@@ -83,6 +84,10 @@ export interface Environment {
   readonly contentDir: string;
   /** Absolute path of the folder for derived data. */
   readonly dataDir: string;
+  /** Absolute path of the store of exchange rates. */
+  readonly ratesFile: string;
+  /** `files` while the site is exported. */
+  readonly hosting: Hosting;
   /** Memory for finished pages, in bytes. */
   readonly pageCacheBytes: number;
   readonly rates: RatesEnvironment;
@@ -163,6 +168,8 @@ export function readEnvironment(
     siteUrl: new URL(SITE_URL ?? `http://${servedHost(HOST)}:${PORT}`).origin,
     contentDir: resolve(root, CONTENT_DIR),
     dataDir: resolve(root, DATA_DIR),
+    ratesFile: join(resolve(root, DATA_DIR), 'rates.db'),
+    hosting: 'server',
     pageCacheBytes: PAGE_CACHE * 1_000_000,
     rates: ratesEnvironment(result.data),
     publishing: publishingEnvironment(result.data, root),

@@ -1,7 +1,7 @@
 import type { Document, MovedDocument } from '@/lib/discovery/document';
 import { collectShown } from '@/lib/publishing/shown';
 import { loggedPath, type SitePath } from '@/lib/site/routes';
-import { finishHtml } from '../finish/finishHtml';
+import { type FinishedHtml, finishHtml } from '../finish/finishHtml';
 import type { ReadStyles } from '../finish/styleFiles';
 import type { Answer } from '../pages/answer';
 import { finishDocument } from '../pages/document';
@@ -19,6 +19,8 @@ interface PageMakerOptions {
   readonly readStyles: ReadStyles;
   /** Makes the document at an address, if there is one; Next is not asked then. */
   readonly makeDocument: (path: SitePath) => Promise<Document | MovedDocument | null>;
+  /** Changes a finished page before it is compressed, where it is not for a server to send. */
+  readonly adapt?: (finished: FinishedHtml, path: SitePath) => FinishedHtml;
 }
 
 /**
@@ -29,6 +31,7 @@ export function pageMaker({
   handle,
   readStyles,
   makeDocument,
+  adapt = (finished) => finished,
 }: PageMakerOptions): (path: SitePath) => Promise<Answer> {
   return async (path) => {
     try {
@@ -39,7 +42,8 @@ export function pageMaker({
       if (document !== null) {
         return { kind: 'document', document: await finishDocument(document, shown) };
       }
-      return await answerOf(await render(handle, path), readStyles);
+      const finish = (html: string) => adapt(finishHtml(html, readStyles), path);
+      return await answerOf(await render(handle, path), finish);
     } catch (error) {
       console.error(`GET ${loggedPath(path)}:`, error);
       return { kind: 'fault' };
@@ -47,7 +51,10 @@ export function pageMaker({
   };
 }
 
-async function answerOf(rendering: Rendering, readStyles: ReadStyles): Promise<Answer> {
+async function answerOf(
+  rendering: Rendering,
+  finish: (html: string) => FinishedHtml,
+): Promise<Answer> {
   const { status, location, type, body, shown, outcome } = rendering;
   if (location !== undefined) return { kind: 'redirect', status, location };
   if (status === 404) return { kind: outcome ?? 'missing' };
@@ -56,6 +63,6 @@ async function answerOf(rendering: Rendering, readStyles: ReadStyles): Promise<A
   if (body.includes(EMPTY_DOCUMENT)) return { kind: 'fault' };
   return {
     kind: 'page',
-    page: await makePage(finishHtml(body.toString('utf8'), readStyles), shown),
+    page: await makePage(finish(body.toString('utf8')), shown),
   };
 }
