@@ -1,6 +1,7 @@
 import type { NextConfig } from 'next';
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants';
 import { bundleIslands } from './lib/islands/bundle';
+import { bundlePages } from './lib/server/app/bundlePages';
 import { routes } from './lib/site/routes';
 
 /** Where documents are, as patterns of paths without the first slash: see lib/discovery/documents.ts. */
@@ -46,8 +47,19 @@ const config: NextConfig = {
   ],
 };
 
-/** A build, or a development server, bundles the islands; what serves a build finds them in it. */
-export default async function withIslands(phase: string): Promise<NextConfig> {
+/**
+ * A build, or a development server, bundles the islands; what serves a build finds them in it. A build also bundles
+ * the pages for lib/server, which renders them without Next.
+ */
+export default async function withBundles(phase: string): Promise<NextConfig> {
   if (phase !== PHASE_PRODUCTION_BUILD && phase !== PHASE_DEVELOPMENT_SERVER) return config;
-  return { ...config, env: { ISLANDS: JSON.stringify(await bundleIslands(import.meta.dirname)) } };
+  const env = { ISLANDS: JSON.stringify(await bundleIslands(import.meta.dirname)) };
+  return {
+    ...config,
+    env,
+    compiler: {
+      runAfterProductionCompile: ({ projectDir: root, distDir }) =>
+        bundlePages({ root, distDir, env }),
+    },
+  };
 }

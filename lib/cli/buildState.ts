@@ -1,5 +1,6 @@
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { pagesFile } from '@/lib/server/app/pagesFile';
 
 const SOURCES = [
   'app',
@@ -12,10 +13,11 @@ const SOURCES = [
   'package-lock.json',
 ];
 
-/** Whether Next has to build: there is no build, or a source of the program is newer than it. */
+/** Whether the site has to be built: there is no build, or a source of the program is newer than it. */
 export function needsBuild(root: string): boolean {
   const built = statSync(join(root, '.next', 'BUILD_ID'), { throwIfNoEntry: false });
-  if (!built) return true;
+  // Programs before this one built no pages of their own.
+  if (!built || !existsSync(pagesFile(join(root, '.next')))) return true;
   return SOURCES.some((source) => newest(join(root, source)) > built.mtimeMs);
 }
 

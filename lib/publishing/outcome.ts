@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/** What Next has no status for, though a page knows it: that something was withdrawn (410). */
+/** What a page cannot say in the words of Next: that something was withdrawn (410). */
 export type Outcome = 'gone';
 
 /** As for what a page shows (shown.ts): pages and server meet in one storage on globalThis. */

@@ -215,8 +215,8 @@ function archivePath({ dataDir }: Environment): string {
 }
 
 /**
- * Next bundles the pages apart from the server that loads them, so that a module's own variable
- * would exist twice. The one publication of the process is therefore kept on globalThis.
+ * Pages are bundled apart from the server that loads them, so that a module's own variable would
+ * exist twice. The one publication of the process is therefore kept on globalThis.
  */
 const SHARED = Symbol.for('saxaul.publication');
 

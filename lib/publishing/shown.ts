@@ -4,8 +4,8 @@ import type { Shown } from '@/lib/archive/shown';
 export type { Shown } from '@/lib/archive/shown';
 
 /**
- * Next bundles the pages apart from the server that has them rendered; both meet in one storage
- * that is kept on globalThis.
+ * Pages are bundled apart from the server that has them rendered; both meet in one storage that is
+ * kept on globalThis.
  */
 const SHARED = Symbol.for('saxaul.shown');
 

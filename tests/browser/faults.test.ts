@@ -51,12 +51,14 @@ describe('a fault', () => {
     expect(await response.text()).not.toMatch(/listing|SQLITE|node_modules/);
   });
 
-  it('is in the log with its cause', async () => {
+  it('is in the log once, with its cause and its place in the sources', async () => {
     const before = site().log().length;
     await fetch(`${site().address}/sections/society`);
-    await expect
-      .poll(() => site().log().slice(before), { timeout: 10_000 })
-      .toContain('no such table: listing');
+    const log = () => site().log().slice(before);
+    await expect.poll(log, { timeout: 10_000 }).toContain('no such table: listing');
+    expect(log().match(/no such table/g)).toHaveLength(1);
+    expect(log()).toMatch(/^GET \/sections\/society: /);
+    expect(log()).toMatch(/\/lib\/archive\/queries\/\w+\.ts:\d+:\d+/);
   });
 
   it('leaves the other pages as they are', async () => {

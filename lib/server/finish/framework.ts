@@ -1,11 +1,9 @@
 import { routes } from '@/lib/site/routes';
+import { FRAMEWORK } from './buildAddress';
 
 /** What React and Next leave in a page for their scripts, and how it is told from content. */
 
 export type Attributes = Readonly<Record<string, string>>;
-
-/** Addresses below this one are Next's own; a finished page needs nothing from there. */
-export const FRAMEWORK = '/_next/';
 
 /**
  * Whether an address means something to Next alone: its own files, its own form of a page (`.rsc`), and

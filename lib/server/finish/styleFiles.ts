@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FRAMEWORK } from './framework';
+import { FRAMEWORK } from './buildAddress';
 
 /** Gives the style sheet at an address of Next's. */
 export type ReadStyles = (address: string) => string;

@@ -105,11 +105,6 @@ export function requestHandler(options: RequestHandlerOptions) {
         return sendInstead(request, response, routes.gone(), 410);
       case 'fault':
         return sendPage(request, response, fault, 500);
-      case 'other': {
-        const { status, type, body } = found;
-        const fields = { 'Content-Type': type, 'Content-Length': body.length, ...common };
-        response.writeHead(status, fields).end(request.method === 'HEAD' ? undefined : body);
-      }
     }
   }
 

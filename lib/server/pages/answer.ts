@@ -7,21 +7,14 @@ export type KeptAnswer =
   | { readonly kind: 'page'; readonly page: Page }
   | { readonly kind: 'document'; readonly document: FinishedDocument };
 
-/** What there is at an address: a page, another address, nothing, or something that is no page. */
+/** What there is at an address: a page or a document, another address, or nothing. */
 export type Answer =
   | KeptAnswer
   | { readonly kind: 'redirect'; readonly status: number; readonly location: string }
   | { readonly kind: 'missing' }
   /** Withdrawn on purpose. */
   | { readonly kind: 'gone' }
-  | { readonly kind: 'fault' }
-  | {
-      readonly kind: 'other';
-      readonly status: number;
-      /** Media type with its parameters. */
-      readonly type: string;
-      readonly body: Uint8Array;
-    };
+  | { readonly kind: 'fault' };
 
 /** How things stand with something that is to be made; both sides keep it true. */
 export interface Wanted {

@@ -3,7 +3,7 @@ import type { SitePath } from '@/lib/site/routes';
 import type { Answer } from '../pages/answer';
 import { RenderingThread, type RenderingThreadOptions } from './renderingThread';
 
-/** One for each core, but no more than these: each holds a Next of its own. */
+/** One for each core, but no more than these: each has a heap of its own. */
 const MOST_THREADS = 2;
 
 interface Member {

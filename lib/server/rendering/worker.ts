@@ -2,6 +2,7 @@ import { documentFor } from '@/lib/publishing/documents';
 import { Publication, sharePublication } from '@/lib/publishing/publication';
 import type { Environment } from '@/lib/site/environment';
 import type { SitePath } from '@/lib/site/routes';
+import { builtPages } from '../app/builtPages';
 import { styleReader } from '../finish/styleFiles';
 import type { Answer } from '../pages/answer';
 import type { Inside } from '../workshops/inside';
@@ -25,18 +26,8 @@ export async function renderOrders(
 ): Promise<void> {
   const publication = Publication.open(environment);
   sharePublication(publication);
-  const { port: number, host } = environment;
-  // Loaded here alone: Next changes globals and slows every promise of the thread that it is in.
-  const { default: next } = await import('next');
-  const app = next({
-    dev: false,
-    dir: root,
-    port: number,
-    ...(host === undefined ? {} : { hostname: host }),
-  });
-  await app.prepare();
   const make = pageMaker({
-    handle: app.getRequestHandler(),
+    renderPage: await builtPages(root),
     readStyles: styleReader(root),
     makeDocument: (path) => documentFor(publication, path),
   });

@@ -27,9 +27,16 @@ export type OpenPremises = (program: string, setup: unknown, observer: Observer)
  */
 const THREAD_MEMORY = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16 };
 
+/** So that the log names places in the sources. */
+const SOURCE_MAPS = ['--enable-source-maps'];
+
 /** A thread of this process: messages are quick, and memory is this process's. */
 export const openThread: OpenPremises = (program, setup, { onMessage, onFault, onEnd }) => {
-  const worker = new Worker(program, { workerData: setup, resourceLimits: THREAD_MEMORY });
+  const worker = new Worker(program, {
+    workerData: setup,
+    resourceLimits: THREAD_MEMORY,
+    execArgv: SOURCE_MAPS,
+  });
   worker.on('message', onMessage);
   worker.once('error', onFault);
   worker.once('exit', onEnd);
@@ -47,7 +54,7 @@ export const openThread: OpenPremises = (program, setup, { onMessage, onFault, o
  */
 export const openProcess: OpenPremises = (program, setup, { onMessage, onFault, onEnd }) => {
   const child = fork(program, [IN_WORKSHOP], {
-    execArgv: ['--enable-source-maps'],
+    execArgv: SOURCE_MAPS,
     serialization: 'advanced',
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));

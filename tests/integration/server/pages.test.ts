@@ -14,7 +14,6 @@ beforeEach(async () => {
       '/withdrawn': { kind: 'gone' },
       '/gone': { kind: 'page', page: await madePage('Withdrawn') },
       '/about': { kind: 'page', page: await madePage('About') },
-      '/feed.xml': { kind: 'other', status: 200, type: 'text/xml', body: Buffer.from('<rss/>') },
     },
   });
 });
@@ -187,12 +186,6 @@ describe('what is no page', () => {
   it('may be another address', async () => {
     const { status, headers } = await fetchRaw(site, '/old');
     expect([status, headers.location]).toEqual([308, '/new']);
-  });
-
-  it('may be something else', async () => {
-    const { headers, body } = await fetchRaw(site, '/feed.xml');
-    expect(headers['content-type']).toBe('text/xml');
-    expect(body.toString()).toBe('<rss/>');
   });
 
   it.each([

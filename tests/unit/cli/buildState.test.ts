@@ -20,6 +20,12 @@ function age(...folders: string[]): void {
   for (const folder of folders) utimesSync(join(root, folder), BUILT - 60, BUILT - 60);
 }
 
+/** What a build leaves. */
+function build(): void {
+  touch('.next/saxaul/pages.mjs', 0);
+  touch('.next/BUILD_ID', 0);
+}
+
 describe('needsBuild', () => {
   beforeEach(() => {
     root = folderOf({});
@@ -33,15 +39,20 @@ describe('needsBuild', () => {
     expect(needsBuild(root)).toBe(true);
   });
 
-  it('keeps a build that is newer than every source', () => {
+  it('builds where a build holds no pages of its own', () => {
     touch('.next/BUILD_ID', 0);
+    expect(needsBuild(root)).toBe(true);
+  });
+
+  it('keeps a build that is newer than every source', () => {
+    build();
     expect(needsBuild(root)).toBe(false);
   });
 
   it.each(['app/page.tsx', 'lib/site/routes.ts', 'package-lock.json', 'next.config.ts'])(
     'builds again after a change of %s',
     (path) => {
-      touch('.next/BUILD_ID', 0);
+      build();
       touch(path, 60);
       age(...[dirname(path)].filter((folder) => folder !== '.'));
       expect(needsBuild(root)).toBe(true);
@@ -49,7 +60,7 @@ describe('needsBuild', () => {
   );
 
   it.each(['content/site.yml', 'tests/a.test.ts', 'README.md'])('does not mind %s', (path) => {
-    touch('.next/BUILD_ID', 0);
+    build();
     touch(path, 60);
     expect(needsBuild(root)).toBe(false);
   });

@@ -1,6 +1,7 @@
 import { documentFor } from '@/lib/publishing/documents';
 import type { Publication } from '@/lib/publishing/publication';
 import type { SitePath } from '@/lib/site/routes';
+import { builtPages } from '../../app/builtPages';
 import { styleReader } from '../../finish/styleFiles';
 import type { Answer } from '../../pages/answer';
 import { pageMaker } from '../../rendering/pageMaker';
@@ -14,11 +15,8 @@ export async function openPages(
   publication: Publication,
   root: string,
 ): Promise<(path: SitePath) => Promise<Answer>> {
-  const { default: next } = await import('next');
-  const app = next({ dev: false, dir: root });
-  await app.prepare();
   return pageMaker({
-    handle: app.getRequestHandler(),
+    renderPage: await builtPages(root),
     readStyles: styleReader(root),
     makeDocument: (path) => documentFor(publication, path),
     adapt: pageOfFile,
