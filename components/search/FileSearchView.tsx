@@ -56,7 +56,12 @@ export function FileSearchView({ choices, context }: FileSearchViewProps) {
         </p>
         <template>
           <HitCard
-            hit={{ card: PATTERN, title: [], summary: [], passages: [MARK] }}
+            hit={{
+              card: { ...PATTERN, lang: context.site.language },
+              title: [],
+              summary: [],
+              passages: [MARK],
+            }}
             context={context}
           />
         </template>
@@ -85,7 +90,7 @@ function TopicLinks({ choices, context }: FileSearchViewProps) {
 const MARK = [{ text: ' ', isMatch: true }];
 
 /** Of no article: the island writes over all of it. */
-const PATTERN: ArticleCard = {
+const PATTERN: Omit<ArticleCard, 'lang'> = {
   slug: 'pattern' as ArticleSlug,
   title: '',
   summary: '',
@@ -96,6 +101,5 @@ const PATTERN: ArticleCard = {
   bylines: [{ slug: 'pattern' as AuthorSlug, name: '', hasProfile: true }],
   countries: [],
   image: null,
-  lang: '',
   hidden: null,
 };

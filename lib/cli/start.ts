@@ -1,5 +1,3 @@
-import { spawnSync } from 'node:child_process';
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { diagnostics } from '@/lib/archive/queries/diagnostics';
 import { ContentUnreachableError } from '@/lib/publishing/content/contentClone';
@@ -11,12 +9,11 @@ import { isInside } from '@/lib/server/workshops/inside';
 import { work } from '@/lib/server/workshops/work';
 import { counted } from '@/lib/site/counted';
 import { type Environment, EnvironmentError, readEnvironment } from '@/lib/site/environment';
+import { build } from './build';
 import { needsBuild } from './buildState';
+import { CommandError } from './commandError';
 import { followShell } from './followShell';
 import { startProgress } from './progress';
-
-/** Thrown where the operator has to do something first; the message says what. */
-class StartError extends Error {}
 
 /** Builds where that is needed, brings the archive up to the content, and serves. */
 async function start(): Promise<void> {
@@ -29,16 +26,6 @@ async function start(): Promise<void> {
   const program = fileURLToPath(import.meta.url);
   const { address } = await startServer({ program, root, environment });
   console.log(`Serving ${publication.read(({ site }) => site.name)} at ${address}`);
-}
-
-function build(): void {
-  console.log('Building the site (needed once, and after changes of the program) ...');
-  const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
-  const run = spawnSync(process.execPath, [next, 'build'], {
-    stdio: 'inherit',
-    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
-  });
-  if (run.status !== 0) throw new StartError('The build failed; the lines above say why.');
 }
 
 async function openPublication(environment: Environment): Promise<Publication> {
@@ -82,7 +69,7 @@ async function readPublication(publication: Publication): Promise<void> {
 // The server starts this very file again, to render and to publish.
 const done = isInside() ? work() : start();
 done.catch((error: unknown) => {
-  const known = [StartError, ContentUnreachableError, EnvironmentError, PortTakenError].some(
+  const known = [CommandError, ContentUnreachableError, EnvironmentError, PortTakenError].some(
     (kind) => error instanceof kind,
   );
   const plain = error instanceof Error ? error.message : String(error);

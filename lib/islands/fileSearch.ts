@@ -2,7 +2,8 @@
  * Searches a site that is files: no server is there to answer, so that only the browser can. It loads the index when
  * the first search is made, and no page but the one that searches has it.
  */
-import { type PagefindResult, pagefind } from './fileSearch/pagefind';
+import { besides, type Filters, type Found } from './fileSearch/besides';
+import { pagefind } from './fileSearch/pagefind';
 import { renderHit } from './fileSearch/renderHit';
 
 const AT_ONCE = 10;
@@ -16,7 +17,7 @@ const more = place?.querySelector('button');
 const pattern = place?.querySelector('template');
 const help = place?.nextElementSibling;
 const words = place?.dataset ?? {};
-let results: readonly PagefindResult[] = [];
+let results: readonly Found[] = [];
 let shown = 0;
 /** Counts searches, so that a slow one does not write over a later one. */
 let latest = 0;
@@ -41,10 +42,11 @@ async function search(): Promise<void> {
   if (heading) heading.textContent = title(text);
   say(words.searching ?? '');
   try {
-    const engine = await pagefind();
-    const found = await engine.search(text, { filters: filtersOf(query) });
+    const [engine, beside] = await Promise.all([pagefind(), besides()]);
+    const filters = filtersOf(query);
+    const found = await engine.search(text, { filters });
     if (own !== latest) return;
-    results = found.results;
+    results = beside.with(found.results, text, filters);
     say(results.length === 0 ? (words.nothing ?? '') : counted(results.length));
     if (help instanceof HTMLElement) help.hidden = results.length > 0;
     await showMore(own);
@@ -65,11 +67,11 @@ async function showMore(own = latest): Promise<void> {
 }
 
 /** Years are a range for readers, and one value each for the index. */
-function filtersOf(query: URLSearchParams): Record<string, unknown> {
-  const filters: Record<string, unknown> = {};
+function filtersOf(query: URLSearchParams): Filters {
+  const filters: Filters = {};
   for (const name of ['section', 'country', 'author']) {
     const value = query.get(name);
-    if (value) filters[name] = value;
+    if (value) filters[name] = { any: [value] };
   }
   const years = [...(form?.querySelectorAll<HTMLOptionElement>('select[name="from"] option') ?? [])]
     .map(({ value }) => value)

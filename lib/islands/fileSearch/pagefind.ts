@@ -3,7 +3,9 @@ export interface Pagefind {
   options(options: { readonly excerptLength: number; readonly basePath: string }): Promise<void>;
   search(
     text: string,
-    options: { readonly filters: Readonly<Record<string, unknown>> },
+    options: {
+      readonly filters: Readonly<Record<string, { readonly any: readonly string[] }>>;
+    },
   ): Promise<{ readonly results: readonly PagefindResult[] }>;
 }
 

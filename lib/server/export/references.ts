@@ -21,11 +21,17 @@ const IN_SRCSET = /\s+[\d.]+[wx](?:,\s*|$)/;
  */
 export function referencesOf(text: string, siteUrl: string, isHtml: boolean): References {
   const found = new Set<string>();
-  if (isHtml) for (const value of attributeValues(text)) add(found, value, siteUrl);
+  // A pattern for scripts names nothing that is there.
+  const html = isHtml ? text.replace(/<template>.*?<\/template>/gs, '') : '';
+  for (const value of attributeValues(html)) add(found, value, siteUrl);
   for (const value of wholeAddresses(text, siteUrl)) add(found, value, siteUrl);
   const all = [...found] as SitePath[];
   return { needs: all.filter((path) => NEEDED.test(path)), links: all };
 }
+
+/** Addresses that only name a set of categories (RSS 2.0, Atom), at which there need be nothing. */
+const NAME = /\s(?:domain|scheme)="$/;
+const LONGEST_NAME = 12;
 
 function* attributeValues(html: string): Generator<string> {
   for (const [attribute, raw = ''] of html.matchAll(ATTRIBUTE)) {
@@ -37,6 +43,7 @@ function* attributeValues(html: string): Generator<string> {
 
 function* wholeAddresses(text: string, siteUrl: string): Generator<string> {
   for (let at = text.indexOf(siteUrl); at >= 0; at = text.indexOf(siteUrl, at + 1)) {
+    if (NAME.test(text.slice(Math.max(0, at - LONGEST_NAME), at))) continue;
     const end = text.slice(at + siteUrl.length).search(/[\s"'<>()[\]{}\\|^`]|&(?:quot|lt|gt|#)|$/);
     yield unescaped(text.slice(at, at + siteUrl.length + end)).replace(/[.,;:!]+$/, '');
   }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { copyFile, link, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, link, mkdir, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** Names of compressed copies, which servers send in place of the file itself. */
@@ -44,6 +44,20 @@ export class FileWriter {
 
   async copy(file: string, source: string): Promise<void> {
     await this.#put(file, (unfinished) => copyFile(source, unfinished));
+  }
+
+  /** Removes a file with its copies, these last: no server must send one without it. */
+  async remove(file: string): Promise<void> {
+    for (const name of [file, ...Object.values(COPIES).map((suffix) => file + suffix)]) {
+      await rm(join(this.#folder, name), { force: true });
+    }
+    for (let folder = dirname(file); folder !== '.'; folder = dirname(folder)) {
+      const path = join(this.#folder, folder);
+      const entries = await readdir(path).catch(() => null);
+      if (entries === null || entries.length > 0) return;
+      this.#known.delete(path);
+      await rmdir(path);
+    }
   }
 
   async #put(file: string, make: (unfinished: string) => Promise<unknown>): Promise<void> {

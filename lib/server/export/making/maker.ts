@@ -75,6 +75,8 @@ export async function openMaker(setup: MakerSetup): Promise<Make> {
         return makePicture(tools, order);
       case 'own':
         return makeOwn(tools, own, order);
+      default:
+        throw new Error(`Nobody orders what is made as "${order.target.making}"`);
     }
   };
   return async (order) => {

@@ -42,7 +42,7 @@ interface FileRow {
 export class Manifest extends Connection {
   readonly #things = new Map<string, number>();
 
-  /** Opens the manifest at a path; one that is damaged or of another layout is made anew, and null told of the files. */
+  /** Opens the manifest at a path; one that is damaged or of another layout is made anew. */
   static open(path: string): Manifest {
     try {
       if (existsSync(path)) {
@@ -78,6 +78,11 @@ export class Manifest extends Connection {
     return new Map(
       rows.map(({ fresh, ...row }) => [row.address, { ...row, isFresh: fresh === 1 }]),
     );
+  }
+
+  hashAt(address: SitePath): string | undefined {
+    return this.query<{ hash: string }>('SELECT hash FROM file WHERE address = ?').get(address)
+      ?.hash;
   }
 
   /** Has everything made anew that shows any of these things. */
@@ -136,11 +141,14 @@ export class Manifest extends Connection {
   }
 
   /** Addresses with those that they name. */
-  links(): { address: SitePath; links: readonly SitePath[] }[] {
-    return this.query<{ address: SitePath; links: string }>('SELECT address, links FROM file')
+  links(): { address: SitePath; isThere: boolean; links: readonly SitePath[] }[] {
+    return this.query<{ address: SitePath; hash: string; links: string }>(
+      'SELECT address, hash, links FROM file',
+    )
       .all()
-      .map(({ address, links }) => {
-        return { address, links: links === '' ? [] : (links.split('\n') as SitePath[]) };
+      .map(({ address, hash, links }) => {
+        const named = links === '' ? [] : (links.split('\n') as SitePath[]);
+        return { address, isThere: hash !== '', links: named };
       });
   }
 

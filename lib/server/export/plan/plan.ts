@@ -9,8 +9,11 @@ import { articleAddresses } from './articleAddresses';
 import { fileOf, STAND_IN_FILES } from './fileOf';
 import { correctionPages, feeds, listPages } from './listAddresses';
 
-/** Who makes what is at an address: the page maker, the rates, a picture, or the program's own files. */
-export type Making = 'page' | 'document' | 'data' | 'picture' | 'own';
+/**
+ * Who makes what is at an address: the page maker, the rates, the store of pictures, the program that brings the file; and
+ * what no process but the first makes: a page that leads on, and the index of searches.
+ */
+export type Making = 'page' | 'document' | 'data' | 'picture' | 'own' | 'leading' | 'search';
 
 /** Something that an export has, and where. */
 export interface Target {
