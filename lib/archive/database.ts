@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import type Libsql from 'libsql';
 import { COMPANIONS, Connection, connect, isDamage } from '@/lib/sqlite/connection';
 import { SCHEMA } from './schema';
@@ -22,12 +22,50 @@ export class Database extends Connection {
 
   /** Makes an empty archive in the place of the file that is there. */
   static anew(path: string, revision: string): Database {
-    for (const suffix of ['', ...COMPANIONS]) rmSync(path + suffix, { force: true });
+    Database.remove(path);
     return Database.#create(connect(path), revision);
+  }
+
+  static remove(path: string): void {
+    for (const suffix of ['', ...COMPANIONS]) rmSync(path + suffix, { force: true });
+  }
+
+  /**
+   * Opens what another process has made. Nothing is made or deleted where it is not there, damaged, or
+   * another program's.
+   */
+  static existing(path: string, revision: string): Database | null {
+    if (!existsSync(path)) return null;
+    try {
+      const connection = connect(path);
+      if (revisionOf(connection) === revision) return new Database(connection);
+      connection.close();
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+    }
+    return null;
+  }
+
+  /**
+   * Puts a finished archive in the place of the one that is there, in one step: whoever has that open
+   * goes on reading it.
+   * @param made path of the finished one, which nobody has open
+   */
+  static replace(path: string, made: string): void {
+    // What is left in the log of one file must never be read into another.
+    for (const suffix of COMPANIONS) rmSync(path + suffix, { force: true });
+    renameSync(made, path);
+    for (const suffix of COMPANIONS) rmSync(made + suffix, { force: true });
   }
 
   static inMemory(): Database {
     return Database.#create(connect(':memory:'), 'in memory');
+  }
+
+  /** Closes it with all that it holds in its main file. */
+  closeWhole(): void {
+    this.query('PRAGMA wal_checkpoint(TRUNCATE)').all();
+    this.close();
   }
 
   static #create(connection: Libsql.Database, revision: string): Database {

@@ -53,7 +53,7 @@ async function run(): Promise<number> {
       `SITE_URL is not set: feeds, sitemaps and shared links will name ${environment.siteUrl}.`,
     );
   }
-  if (needsBuild(root)) build();
+  if (needsBuild(root)) build(root);
   followShell();
   const progress = progressOfWork();
   const report = await exportSite({

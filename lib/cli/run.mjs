@@ -1,18 +1,18 @@
 /**
- * Runs one of the commands beside this file: `node lib/cli/run.mjs check --format json`.
- * Node 20 does not run TypeScript, so the command is bundled first, which takes a few
- * hundredths of a second; packages stay outside the bundle.
+ * Runs one of the commands beside this file: `node lib/cli/run.mjs check --format json`. It is bundled
+ * first, which takes a few hundredths of a second. `--bundle` bundles all of them and runs none, for
+ * folders that cannot be written later.
  */
-import { existsSync, renameSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { existsSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { bundleAll, bundleOf, isCommand } from './bundle.mjs';
 
-const here = dirname(fileURLToPath(import.meta.url));
-const root = join(here, '..', '..');
 const name = process.argv[2] ?? '';
-const entry = join(here, `${name}.ts`);
-
-if (!/^[a-z]+$/.test(name) || !existsSync(entry)) {
+if (name === '--bundle') {
+  await bundleAll().catch(explain);
+  process.exit(0);
+}
+if (!isCommand(name)) {
   console.error(`There is no command "${name}"; package.json lists those that there are.`);
   process.exit(2);
 }
@@ -20,28 +20,16 @@ if (!/^[a-z]+$/.test(name) || !existsSync(entry)) {
 // What is set in the environment itself wins over the file.
 if (existsSync('.env')) process.loadEnvFile('.env');
 
-const { build, stop } = await import('esbuild').catch(explain);
-const outfile = join(root, '.saxaul', `${name}.mjs`);
-// Another command may read the bundle at this moment: it is whole as soon as it has its name.
-const unfinished = `${outfile}.${process.pid}`;
-await build({
-  entryPoints: [entry],
-  outfile: unfinished,
-  absWorkingDir: root,
-  bundle: true,
-  packages: 'external',
-  platform: 'node',
-  format: 'esm',
-  target: 'node20',
-  sourcemap: 'inline',
-  logLevel: 'warning',
-});
-// Its helper process would live as long as the command does.
-await stop();
-renameSync(unfinished, outfile);
-process.argv.splice(1, 2, outfile);
+const file = await bundleOf(name).catch(explain);
+if (file === null) {
+  console.error(
+    'The folder of the program cannot be written, and was not made ready: run "npm run build" as its owner.',
+  );
+  process.exit(1);
+}
+process.argv.splice(1, 2, file);
 process.setSourceMapsEnabled(true);
-await import(pathToFileURL(outfile).href).catch(explain);
+await import(pathToFileURL(file).href).catch(explain);
 
 function explain(error) {
   const missing = /^Cannot find package '([^']+)'/.exec(error.message)?.[1];

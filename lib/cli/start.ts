@@ -19,7 +19,7 @@ import { startProgress } from './progress';
 async function start(): Promise<void> {
   const root = process.cwd();
   const environment = readEnvironment(process.env, root);
-  if (needsBuild(root)) build();
+  if (needsBuild(root)) build(root);
   const publication = await openPublication(environment);
   sharePublication(publication);
   followShell();

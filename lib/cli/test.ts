@@ -7,6 +7,8 @@ import { ensureChromium } from '@/tests/browser/support/chromium';
 import { ensureJava } from '@/tests/browser/support/java';
 import { ensureObservatory } from '@/tests/browser/support/observatory/ensureObservatory';
 import { ensureXmllint } from '@/tests/browser/support/xmllint';
+import { ensureNginx } from '@/tests/support/nginx';
+import { ensureValkey } from '@/tests/support/valkey';
 
 interface Outcome {
   readonly passed: number;
@@ -55,12 +57,14 @@ function test(): number {
 
 /** Makes sure of the programs that tests need; one that cannot be had is a failure by itself. */
 function missingPrograms(): Outcome[] {
-  // Named for the browser part, so that it need not look for them again.
+  // Named for the parts below, so that they need not look for them again.
   const programs = {
     CHROMIUM_PATH: ensureChromium,
     JAVA_PATH: ensureJava,
     XMLLINT_PATH: ensureXmllint,
     OBSERVATORY_PATH: ensureObservatory,
+    NGINX_PATH: ensureNginx,
+    VALKEY_PATH: ensureValkey,
   };
   return Object.entries(programs).flatMap(([name, ensure]) => {
     try {

@@ -50,9 +50,9 @@ async function makeAnswer(
   { width, crop, format }: Variant,
 ): Promise<PictureAnswer | null> {
   const { dataDir } = publication.environment;
+  const source = originalFile(publication, `media/${name}`);
+  if (source === null) return null;
   try {
-    const source = originalFile(publication, `media/${name}`);
-    if (source === null) return null;
     const stored = await storeOf(dataDir).get({ source, hash, width, crop, format });
     return { ...stored, type: MEDIA_TYPES[format], immutable: true };
   } catch (error) {
@@ -84,7 +84,7 @@ function storeOf(dataDir: string): VariantStore {
 export function pictureHeaders({ type, immutable }: PictureAnswer): Record<string, string> {
   return {
     'Content-Type': type,
-    'Cache-Control': `public, max-age=${immutable ? '31536000, immutable' : '3600'}`,
+    'Cache-Control': `public, max-age=${immutable ? '31536000, immutable' : '3600, stale-if-error=86400'}`,
     'X-Content-Type-Options': 'nosniff',
     'Cross-Origin-Resource-Policy': 'cross-origin',
   };

@@ -1,6 +1,5 @@
-import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { Database } from '@/lib/archive/database';
+import type { Database } from '@/lib/archive/database';
 import { Reader } from '@/lib/archive/reader';
 import { readSetting } from '@/lib/archive/settings';
 import { putSetting } from '@/lib/archive/sync/store';
@@ -13,10 +12,10 @@ import { RateStore } from '@/lib/rates/store/rateStore';
 import type { Instant } from '@/lib/site/dates';
 import { type Environment, readEnvironment } from '@/lib/site/environment';
 import { isDamage } from '@/lib/sqlite/connection';
+import { ArchiveFile } from './archiveFile';
 import { ContentUnreachableError } from './content/contentClone';
 import { type ContentSource, contentSource } from './content/contentSource';
 import { developmentEnvironment } from './development/environment';
-import { programRevision } from './revision';
 
 interface PublicationSyncOptions extends SyncOptions {
   /** Whether what was got last will do where the newest version cannot be had. */
@@ -31,21 +30,18 @@ export class Publication {
   readonly environment: Environment;
   readonly rateBook: RateBook;
   readonly source: ContentSource;
-  #database: Database;
-  /** Tells the archive's file from another one at the same path. */
-  #archiveFile: bigint | null;
+  readonly archive: ArchiveFile;
   #ratesVersion: string;
   #syncing: Promise<SyncReport> | null = null;
   /** Null where things are read as they stand at the time of reading. */
   #moment: Instant | null = null;
   #ratesMoment: Instant | null = null;
 
-  private constructor(environment: Environment, database: Database, looksAhead: boolean) {
+  private constructor(environment: Environment, archive: ArchiveFile, looksAhead: boolean) {
     this.environment = environment;
     this.#looksAhead = looksAhead;
     this.source = contentSource(environment);
-    this.#database = database;
-    this.#archiveFile = fileNumber(archivePath(environment));
+    this.archive = archive;
     this.#ratesVersion = tablesVersion(this.#ratesFolder);
     const store = openRates(environment);
     this.rateBook = new RateBook(store ?? RateStore.inMemory(), readRates(this.#ratesFolder));
@@ -57,22 +53,30 @@ export class Publication {
   readonly #looksAhead: boolean;
 
   static open(environment: Environment, looksAhead = false): Publication {
-    const database = Database.open(archivePath(environment), programRevision(process.cwd()));
-    return new Publication(environment, database, looksAhead);
+    return new Publication(environment, ArchiveFile.open(environment.dataDir), looksAhead);
+  }
+
+  /**
+   * Opens what another process publishes, to read it; nothing of it is made or deleted here.
+   * @returns null while it is not whole
+   */
+  static beside(environment: Environment): Publication | null {
+    const archive = ArchiveFile.whole(environment.dataDir);
+    return archive && new Publication(environment, archive, false);
   }
 
   get database(): Database {
-    return this.#database;
+    return this.archive.database;
   }
 
   /** The commit that is published; null where the publication is a plain folder. */
   get commit(): string | null {
-    return readSetting(this.#database, 'commit') ?? null;
+    return readSetting(this.database, 'commit') ?? null;
   }
 
   /** Whether the archive holds a publication already, from a run before. */
   get isFilled(): boolean {
-    return readSetting(this.#database, 'site') !== undefined;
+    return readSetting(this.database, 'site') !== undefined;
   }
 
   get rates(): Rates {
@@ -92,16 +96,24 @@ export class Publication {
   }
 
   /**
+   * Makes the archive anew from the newest version that can be had, while everybody goes on reading
+   * what there is.
+   * @throws ContentUnreachableError where no version can be had
+   */
+  async restore(): Promise<SyncReport> {
+    await this.#syncing?.catch(() => undefined);
+    this.#syncing ??= this.#restore().finally(() => {
+      this.#syncing = null;
+    });
+    return this.#syncing;
+  }
+
+  /**
    * Reads what another thread or process has published: to be called when it says so. Pages that
    * are read from the archive need it only where the file itself was made anew.
    */
   takeOver(): void {
-    const path = archivePath(this.environment);
-    if (fileNumber(path) !== this.#archiveFile) {
-      this.#database.close();
-      this.#database = Database.open(path, programRevision(process.cwd()));
-      this.#archiveFile = fileNumber(path);
-    }
+    this.archive.takeOver();
     const folder = this.#ratesFolder;
     const version = tablesVersion(folder);
     if (version === this.#ratesVersion) return;
@@ -111,7 +123,7 @@ export class Publication {
 
   /** Deletes what is needed no more beside the archive; to be called where nobody waits. */
   tidy(): void {
-    const rows = this.#database
+    const rows = this.database
       .query<{ shown: string }>("SELECT shown FROM file WHERE kind = 'media' AND shown IS NOT NULL")
       .all();
     this.source.tidy(new Set(rows.map(({ shown }) => shown)));
@@ -134,14 +146,20 @@ export class Publication {
   /** Reads from one version of the publication, as it stands now. */
   read<Result>(work: (reader: Reader) => Result): Result {
     const now = this.#moment ?? Date.now();
-    return Reader.snapshot(this.database, now, work, this.#looksAhead ? END_OF_TIME : now);
+    const horizon = this.#looksAhead ? END_OF_TIME : now;
+    return this.archive.read((database) => Reader.snapshot(database, now, work, horizon));
   }
 
   async #sync(options: PublicationSyncOptions): Promise<SyncReport> {
     const tree = this.#newestTree(options);
     const report = await this.#syncArchive(tree, options);
-    const ratesFolder = this.source.ratesFolder(tree.commit);
-    this.#database.write(() => putSetting(this.#database, 'ratesFolder', ratesFolder));
+    this.#updateRates();
+    return report;
+  }
+
+  async #restore(): Promise<SyncReport> {
+    const tree = this.#newestTree({ isLastEnough: true });
+    const report = await this.archive.replace((database) => this.#fill(database, tree, {}));
     this.#updateRates();
     return report;
   }
@@ -160,7 +178,7 @@ export class Publication {
 
   get #ratesFolder(): string {
     try {
-      return readSetting(this.#database, 'ratesFolder') ?? this.environment.contentDir;
+      return readSetting(this.database, 'ratesFolder') ?? this.environment.contentDir;
     } catch (error) {
       // The next sync makes a damaged archive anew.
       if (isDamage(error)) return this.environment.contentDir;
@@ -180,17 +198,20 @@ export class Publication {
   }
 
   async #syncArchive(tree: ContentTree, options: SyncOptions): Promise<SyncReport> {
+    const { archive } = this;
     try {
-      return await sync(this.#database, tree, { ...options, listsDrafts: this.#looksAhead });
+      if (archive.isThere) return await this.#fill(archive.database, tree, options);
     } catch (error) {
       if (!isDamage(error)) throw error;
-      const path = archivePath(this.environment);
-      console.error(`The archive ${path} is damaged and is made anew.`);
-      this.#database.close();
-      this.#database = Database.anew(path, programRevision(process.cwd()));
-      this.#archiveFile = fileNumber(path);
-      return sync(this.#database, tree, { ...options, listsDrafts: this.#looksAhead });
     }
+    return archive.replace((database) => this.#fill(database, tree, options));
+  }
+
+  async #fill(database: Database, tree: ContentTree, options: SyncOptions): Promise<SyncReport> {
+    const report = await sync(database, tree, { ...options, listsDrafts: this.#looksAhead });
+    const ratesFolder = this.source.ratesFolder(tree.commit);
+    database.write(() => putSetting(database, 'ratesFolder', ratesFolder));
+    return report;
   }
 }
 
@@ -203,15 +224,6 @@ function openRates({ ratesFile: path }: Environment): RateStore | null {
     console.error(`${path} cannot be used (${reason}); until the next start rates are not kept.`);
     return null;
   }
-}
-
-/** Null while there is no file. */
-function fileNumber(path: string): bigint | null {
-  return statSync(path, { bigint: true, throwIfNoEntry: false })?.ino ?? null;
-}
-
-function archivePath({ dataDir }: Environment): string {
-  return join(dataDir, 'archive.db');
 }
 
 /**

@@ -1,5 +1,6 @@
 import { diagnostics } from '@/lib/archive/queries/diagnostics';
 import type { Shown } from '@/lib/archive/shown';
+import type { SyncReport } from '@/lib/archive/sync/sync';
 import type { Diagnostic } from '@/lib/content/diagnostics';
 import type { Instant } from '@/lib/site/dates';
 import type { ArticleSlug } from '@/lib/site/slug';
@@ -32,6 +33,8 @@ export interface PublishReport {
   readonly altered: readonly ArticleSlug[];
   /** Articles that nobody may see any more. */
   readonly vanished: readonly ArticleSlug[];
+  /** Whether the archive was made anew, so that all of it counts as added. */
+  readonly isAnew: boolean;
   /** Spent on getting and reading the content. */
   readonly milliseconds: number;
 }
@@ -40,9 +43,25 @@ export interface PublishReport {
  * Publishes the newest version of the content: all of it in one step, but for files with errors.
  * @throws ContentUnreachableError where the newest version cannot be had; nothing has changed then
  */
-export async function publish(publication: Publication): Promise<PublishReport> {
+export function publish(publication: Publication): Promise<PublishReport> {
+  return reportOf(publication, () => publication.sync());
+}
+
+/**
+ * Makes an archive anew that is damaged or gone.
+ * @throws ContentUnreachableError where no version of the content can be had
+ */
+export function restore(publication: Publication): Promise<PublishReport> {
+  return reportOf(publication, () => publication.restore());
+}
+
+async function reportOf(
+  publication: Publication,
+  work: () => Promise<SyncReport>,
+): Promise<PublishReport> {
   const start = performance.now();
-  const report = await publication.sync();
+  const { number } = publication.archive;
+  const report = await work();
   const { added, changed, removed, paths, at } = report;
   const { appeared, altered, vanished, shown } = report;
   const problems = problemsAfter(publication, paths);
@@ -62,6 +81,7 @@ export async function publish(publication: Publication): Promise<PublishReport> 
     altered,
     vanished,
     at,
+    isAnew: publication.archive.number !== number,
     milliseconds: performance.now() - start,
   };
 }

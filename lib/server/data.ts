@@ -14,6 +14,8 @@ interface DataSources {
   readonly live: LivePublishing;
   /** Whoever knows one may know of drafts. */
   readonly secrets: Secrets;
+  /** How the server does that instances share; without it nothing is shared. */
+  readonly shared?: () => object;
 }
 
 /** Finds data by its address: the rates, and how the process and its publishing do. */
@@ -21,9 +23,10 @@ export function dataFinder({
   rates,
   live,
   secrets,
+  shared,
 }: DataSources): (path: SitePath, fields: Fields) => Promise<Data | null> | null {
   return (path, fields) => {
-    if (path === routes.health()) return Promise.resolve(health(rates));
+    if (path === routes.health()) return Promise.resolve(health(rates, shared));
     if (path === routes.publishStatus()) return status(live, knowsSecret(fields, secrets));
     if (path === routes.ratesApi() || path.startsWith(RATES)) return rateData(path);
     return null;
@@ -40,8 +43,9 @@ async function status(live: LivePublishing, isTold: boolean): Promise<Data> {
 }
 
 /** Who asks gets an answer as long as there is one: troubles with rates harm no page. */
-function health(rates: LiveRates): Data {
-  return ownState({ status: 'ok', rates: rates.health });
+function health(rates: LiveRates, shared: DataSources['shared']): Data {
+  const others = shared === undefined ? {} : { shared: shared() };
+  return ownState({ status: 'ok', rates: rates.health, ...others });
 }
 
 function ownState(state: object): Data {

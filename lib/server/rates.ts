@@ -8,6 +8,8 @@ import { RefreshJob } from '@/lib/rates/refresh/refreshJob';
 import { CURRENCY_CODES } from '@/lib/site/currencyCodes';
 import { routes, type SitePath } from '@/lib/site/routes';
 import type { PageCache } from './pages/pageCache';
+import { SharedRates } from './shared/sharedRates';
+import type { SharedStore } from './shared/store';
 
 const DAY = 86_400_000;
 
@@ -23,26 +25,48 @@ export class LiveRates {
   readonly #publication: Publication;
   readonly #pages: PageCache;
   readonly #providers: ReturnType<typeof providersFor>;
+  readonly #shared: SharedRates | null;
   #storeFailure: string | null = null;
   #pegs: readonly string[] = [];
   #pegsAudited = Number.NEGATIVE_INFINITY;
   #logged = '';
 
-  constructor(publication: Publication, pages: PageCache) {
+  /** @param store shared with other instances; null where each refreshes for itself */
+  constructor(publication: Publication, pages: PageCache, store: SharedStore | null = null) {
     this.#publication = publication;
     this.#pages = pages;
     this.#providers = providersFor(publication);
+    const rates = publication.rateBook.store;
+    const providers = this.#providers.map(({ id }) => id);
+    this.#shared = store && new SharedRates({ store, rates, providers });
   }
 
   /** Refreshes now, and from now on; does nothing where the rates are not to be fetched. */
   start(): void {
     const { interval } = this.#publication.environment.rates;
     if (interval === null) return;
-    new RefreshJob({
+    const job = new RefreshJob({
       run: () => this.#refresh(),
       interval,
       onReport: (report) => this.#take(report),
-    }).start();
+    });
+    if (this.#shared === null) job.start();
+    else {
+      this.#shared.start({
+        begin: () => job.start(),
+        end: () => job.stop(),
+        onTaken: () => this.#show(),
+      });
+    }
+  }
+
+  async stop(): Promise<void> {
+    await this.#shared?.stop();
+  }
+
+  /** Whether this instance is the one that asks the providers. */
+  get isFetching(): boolean {
+    return this.#shared?.isFetching ?? this.#publication.environment.rates.interval !== null;
   }
 
   get health(): RateHealth & { readonly refresh: number | 'off' } {
@@ -84,11 +108,14 @@ export class LiveRates {
 
   #take(report: RefreshReport): void {
     this.#storeFailure = report.storeFailure;
-    if (report.changed) {
-      this.#pages.expire(['rates']);
-      this.#pages.renew(RATE_PAGES);
-    }
+    if (report.changed) this.#show();
+    this.#shared?.share();
     this.#log(report);
+  }
+
+  #show(): void {
+    this.#pages.expire(['rates']);
+    this.#pages.renew(RATE_PAGES);
   }
 
   /** New figures each time; troubles once, until they are others. */

@@ -1,14 +1,19 @@
 import { join } from 'node:path';
 import { announcer } from '@/lib/publishing/announcing/announcer';
 import { publication } from '@/lib/publishing/publication';
+import { purger } from '@/lib/publishing/purging/purger';
 import { type Environment, servedHost } from '@/lib/site/environment';
 import { routes } from '@/lib/site/routes';
 import { dataFinder } from './data';
 import { fileFinder } from './files';
+import { limitConnections } from './http/connectionLimit';
+import { tagger } from './http/headers';
 import { httpServer, listen } from './http/listen';
+import { ownLimits, roomForConnections } from './http/openFiles';
 import { publishReceiver } from './http/receivePublish';
 import { requestHandler } from './http/requestHandler';
 import { orderlyStop } from './orderlyStop';
+import type { MakeAnswer } from './pages/answer';
 import { PageCache } from './pages/pageCache';
 import { LivePublishing } from './publishing/livePublishing';
 import { grantLocalAccess } from './publishing/localAccess';
@@ -16,6 +21,8 @@ import { PublishingProcess } from './publishing/publishingProcess';
 import { LiveRates } from './rates';
 import { RenderingPool } from './rendering/renderingPool';
 import { RenderQueue } from './rendering/renderQueue';
+import { onceForAll } from './shared/once';
+import { openSharing } from './shared/sharing';
 
 export interface RunningServer {
   /** Where the site is served. */
@@ -47,40 +54,57 @@ export async function startServer({
   // Made now, since a fault may keep it from being made when it is needed.
   const fault = await rendering.make(routes.serverError());
   if (fault.kind !== 'page') throw new Error('The page for faults cannot be made; see above.');
-  const { make } = new RenderQueue((path) => rendering.make(path));
-  const pages = new PageCache({ make, maxBytes: pageCacheBytes });
+  const queue = new RenderQueue((path) => rendering.make(path));
+  const make: MakeAnswer = (path, wanted) => live.archive.making(queue.make, path, wanted);
   const shared = await publication();
-  const rates = new LiveRates(shared, pages);
+  const sharing = await openSharing({ root, publication: shared, look: () => live.request() });
+  const pages = new PageCache({
+    make: sharing?.pages.before(make) ?? make,
+    maxBytes: pageCacheBytes,
+  });
+  const rates = new LiveRates(shared, pages, sharing?.store);
   const announce = announcer(environment);
   const live = new LivePublishing({
     publication: shared,
     pages,
     publishing,
     rendering,
-    announce,
+    announce: sharing === null ? announce : onceForAll(announce, sharing.store),
+    purge: purger(environment),
+    onLooked: (commit) => sharing?.events.published(commit),
   });
+  const publish = () => {
+    sharing?.events.called();
+    return live.request();
+  };
   const address = `http://${servedHost(host)}:${port}`;
   const access = grantLocalAccess(environment.dataDir, address);
   const secrets = { shared: environment.publishing.secret, local: access.token };
+  const findFile = fileFinder(join(root, 'public'));
+  const findData = dataFinder({ rates, live, secrets, ...(sharing && { shared: sharing.state }) });
   const server = httpServer(
     requestHandler({
       pages,
       fault: fault.page,
-      findFile: fileFinder(join(root, 'public')),
-      findData: dataFinder({ rates, live, secrets }),
+      findFile: (path) => live.archive.reading(() => findFile(path)),
+      findData: (path, fields) => live.archive.reading(() => findData(path, fields)),
       receive: publishReceiver({
         secrets,
         branch: environment.publishing.branch,
-        publish: () => live.request(),
+        publish,
         hasFailed: () => live.failure !== null,
         siteUrl,
       }),
+      tag: tagger(environment.cdn),
       siteUrl,
     }),
   );
+  limitConnections(server, Math.min(environment.connections.most, roomForConnections(ownLimits())));
   const stop = orderlyStop(server);
   const end = (): void => {
     stop()
+      .then(() => rates.stop())
+      .then(() => sharing?.stop())
       .then(() => publishing.stop())
       .then(() => process.exit(0));
   };
@@ -88,6 +112,7 @@ export async function startServer({
   process.once('SIGINT', end);
   await listen(server, environment);
   rates.start();
+  sharing?.start();
   await live.start();
   rendering.grow();
   return { address };

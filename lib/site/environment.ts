@@ -1,6 +1,18 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import {
+  type ConnectionsEnvironment,
+  connectionsEnvironment,
+  connectionsSchema,
+} from './environment/connections';
+import {
+  type CdnEnvironment,
+  cdnEnvironment,
+  deliveryProblems,
+  deliverySchema,
+} from './environment/delivery';
 import type { Hosting } from './environment/hosting';
+import { type CacheEnvironment, cacheEnvironment, sharingSchema } from './environment/sharing';
 
 /** Scheme, host and port of a provider of rates; a path would be lost. */
 const origin = z
@@ -63,6 +75,7 @@ const schema = z.object({
     .optional(),
   INDEXNOW_URL: z.url({ protocol: /^https?$/ }).default('https://api.indexnow.org/indexnow'),
   WEBSUB_HUB: z.url({ protocol: /^https?$/ }).optional(),
+  ...connectionsSchema,
   RATES_FRANKFURTER_URL: origin,
   RATES_NBK_URL: origin,
   RATES_NBKR_URL: origin,
@@ -71,7 +84,17 @@ const schema = z.object({
   RATES_CBT_URL: origin,
   RATES_FAWAZAHMED0_URL: origin,
   RATES_FAWAZAHMED0_FALLBACK_URL: origin,
+  ...sharingSchema,
+  ...deliverySchema,
 });
+
+/** Never shown, also where they cannot be used. */
+const SECRETS: ReadonlySet<string> = new Set([
+  'PUBLISH_SECRET',
+  'PREVIEW_SECRET',
+  'CACHE_URL',
+  'CDN_TOKEN',
+]);
 
 /** Settings of the process, read once from environment variables and checked. */
 export interface Environment {
@@ -90,11 +113,16 @@ export interface Environment {
   readonly hosting: Hosting;
   /** Memory for finished pages, in bytes. */
   readonly pageCacheBytes: number;
+  readonly connections: ConnectionsEnvironment;
   readonly rates: RatesEnvironment;
   readonly publishing: PublishingEnvironment;
   readonly announcing: AnnouncingEnvironment;
   /** Signs the addresses of previews; null where there are none. */
   readonly previewSecret: string | null;
+  /** What several instances share; null where this one shares nothing. */
+  readonly cache: CacheEnvironment | null;
+  /** The cache in front of the site; null where none is told of anything. */
+  readonly cdn: CdnEnvironment | null;
 }
 
 /** How edits come in. */
@@ -153,14 +181,15 @@ export function readEnvironment(
   );
   const result = schema.safeParse(given);
   if (!result.success) {
-    const lines = result.error.issues.map(
-      (issue) =>
-        `${issue.path.join('.')}: ${issue.message} (it is "${given[String(issue.path[0])]}")`,
-    );
-    throw new EnvironmentError(
-      `Environment variables that cannot be used:\n  ${lines.join('\n  ')}`,
-    );
+    const lines = result.error.issues.map(({ path, message }) => {
+      const name = String(path[0]);
+      const value = SECRETS.has(name) ? 'a secret, which is not shown' : `"${given[name]}"`;
+      return `${path.join('.')}: ${message} (it is ${value})`;
+    });
+    throw unusable(lines);
   }
+  const problems = deliveryProblems(result.data);
+  if (problems.length > 0) throw unusable(problems);
   const { PORT, HOST, SITE_URL, CONTENT_DIR, DATA_DIR, PAGE_CACHE } = result.data;
   return {
     port: PORT,
@@ -171,11 +200,19 @@ export function readEnvironment(
     ratesFile: join(resolve(root, DATA_DIR), 'rates.db'),
     hosting: 'server',
     pageCacheBytes: PAGE_CACHE * 1_000_000,
+    connections: connectionsEnvironment(result.data),
     rates: ratesEnvironment(result.data),
     publishing: publishingEnvironment(result.data, root),
     announcing: announcingEnvironment(result.data),
     previewSecret: result.data.PREVIEW_SECRET ?? null,
+    cache: cacheEnvironment(result.data),
+    cdn: cdnEnvironment(result.data),
   };
+}
+
+function unusable(lines: readonly string[]): EnvironmentError {
+  const list = lines.join('\n  ');
+  return new EnvironmentError(`Environment variables that cannot be used:\n  ${list}`);
 }
 
 function announcingEnvironment(read: z.output<typeof schema>): AnnouncingEnvironment {

@@ -1,19 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Libsql from 'libsql';
-
-export type Value = string | number | null;
-
-/** A prepared statement whose rows have a known shape. */
-export interface Query<Row> {
-  get(...values: Value[]): Row | undefined;
-  all(...values: Value[]): Row[];
-}
+import { checkedQuery, DAMAGED_TEXT, type Query, type Value } from './checkedQuery';
 
 /** A connection to an SQLite file. Statements are prepared once and kept. */
 export class Connection {
   readonly #libsql: Libsql.Database;
   readonly #statements = new Map<string, Libsql.Statement>();
+  readonly #queries = new Map<string, Query<unknown>>();
 
   protected constructor(libsql: Libsql.Database) {
     this.#libsql = libsql;
@@ -21,11 +15,12 @@ export class Connection {
 
   /** Prepares a query. `Row` is the shape of the selected columns, which the caller wrote. */
   query<Row>(sql: string): Query<Row> {
-    const statement = this.#prepare(sql);
-    return {
-      get: (...values) => statement.get(...values) as Row | undefined,
-      all: (...values) => statement.all(...values) as Row[],
-    };
+    const known = this.#queries.get(sql);
+    // The caller wrote the query and the shape of its rows.
+    if (known) return known as Query<Row>;
+    const made = checkedQuery<Row>(this.#libsql, sql);
+    this.#queries.set(sql, made);
+    return made;
   }
 
   run(sql: string, ...values: Value[]): { changes: number; lastInsertRowid: number } {
@@ -45,6 +40,7 @@ export class Connection {
 
   close(): void {
     this.#statements.clear();
+    this.#queries.clear();
     this.#libsql.close();
   }
 
@@ -84,8 +80,10 @@ export function connect(path: string): Libsql.Database {
   return libsql;
 }
 
+const DAMAGES = ['SQLITE_NOTADB', 'SQLITE_CORRUPT', 'SQLITE_IOERR_SHORT_READ', DAMAGED_TEXT];
+
 /** Whether an error says that the file is no sound database. */
 export function isDamage(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return code.startsWith('SQLITE_NOTADB') || code.startsWith('SQLITE_CORRUPT');
+  return DAMAGES.some((damage) => code.startsWith(damage));
 }

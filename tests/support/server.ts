@@ -83,7 +83,8 @@ function environmentOf(settings: Readonly<Record<string, string>>): NodeJS.Proce
   return { ...environment, ...settings };
 }
 
-async function freePort(): Promise<number> {
+/** A port of 127.0.0.1 that nobody listens on. */
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();

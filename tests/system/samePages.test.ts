@@ -10,6 +10,7 @@ import { routes } from '@/lib/site/routes';
 import { contentWithRarePages, PREVIEW_SECRET } from '@/tests/browser/finished/rarePages';
 import { ALL_PAGES } from '@/tests/browser/finished/support';
 import { siteOf } from '@/tests/support/content';
+import { withoutNext } from '@/tests/support/withoutNext';
 
 const { folder: contentDir, pages: rarePages } = contentWithRarePages();
 const environment = { SITE_URL: 'https://courier.example', PREVIEW_SECRET };
@@ -36,7 +37,7 @@ function comparable(html: string): string {
 }
 
 async function finished(html: string): Promise<string> {
-  const { gzip } = await makePage(finishHtml(html, readStyles), new Set());
+  const { gzip } = await makePage(finishHtml(withoutNext(html), readStyles), new Set());
   return comparable(gunzipSync(gzip).toString('utf8'));
 }
 

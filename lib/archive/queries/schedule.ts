@@ -43,6 +43,20 @@ export function nextMoment(database: Database, after: Instant): Instant | null {
   return moments.length === 0 ? null : Math.min(...moments);
 }
 
+/** The last moment at which readers began to see something else by itself; null where there is none. */
+export function lastMoment(database: Database, now: Instant): Instant | null {
+  const moments = [
+    first(
+      database,
+      "SELECT MAX(published) AS at FROM listing WHERE kind = 'all' AND value = '' AND published <= ?",
+      now,
+    ),
+    first(database, 'SELECT MAX(at) AS at FROM correction WHERE at <= ?', now),
+    ...endsOfFront(database).filter((until) => until <= now),
+  ].filter((at) => at !== null);
+  return moments.length === 0 ? null : Math.max(...moments);
+}
+
 /** What readers see otherwise at a later moment, or at an earlier one where the clock was set back. */
 export function changesOfTime(database: Database, from: Instant, to: Instant): PublicChanges {
   const [start, end] = [Math.min(from, to), Math.max(from, to)];

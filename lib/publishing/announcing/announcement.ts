@@ -3,6 +3,8 @@ import type { Shown } from '../shown';
 
 /** What readers see otherwise since a moment ago. */
 export interface Announcement {
+  /** The commit that brought it; without one time alone did, or a plain folder. */
+  readonly commit?: string | null;
   readonly appeared: readonly ArticleSlug[];
   readonly altered: readonly ArticleSlug[];
   readonly vanished: readonly ArticleSlug[];

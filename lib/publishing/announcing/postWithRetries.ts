@@ -1,11 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readRetryAfter } from '@/lib/site/retryAfter';
+import { sendUnderHost } from './sendUnderHost';
 
 export interface Message {
   readonly url: string;
+  /** Whom it is meant for, where another machine than the one of the address takes it for them. */
+  readonly host?: string;
+  /** POST where it is not given. */
+  readonly method?: string;
   /** Media type of the body. */
-  readonly type: string;
-  readonly body: string;
+  readonly type?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+  /** Statuses that are as good as success. */
+  readonly accepts?: readonly number[];
 }
 
 /** Milliseconds. */
@@ -44,21 +52,37 @@ export async function postWithRetries(message: Message, pauses = PAUSES): Promis
   }
 }
 
-async function post({ url, type, body }: Message): Promise<Failure | null> {
+async function post(message: Message): Promise<Failure | null> {
+  const { url, host, method = 'POST', type, headers: own, body, accepts = [] } = message;
+  const signal = AbortSignal.timeout(PATIENCE);
   try {
+    if (host !== undefined) {
+      const status = await sendUnderHost({ url, method, headers: { Host: host }, signal });
+      return failureOf(status, accepts, null);
+    }
     const response = await fetch(url, {
-      method: 'POST',
-      headers: { 'Content-Type': type },
-      body,
-      signal: AbortSignal.timeout(PATIENCE),
+      method,
+      headers: { ...(type !== undefined && { 'Content-Type': type }), ...own },
+      ...(body !== undefined && { body }),
+      signal,
     });
     await response.body?.cancel();
-    const { ok, status, headers } = response;
-    if (ok) return null;
-    const retryAfter = readRetryAfter(headers.get('retry-after'), Date.now());
-    return { reason: `status ${status}`, mayPass: mayPass(status), retryAfter };
+    return failureOf(response.status, accepts, response.headers.get('retry-after'));
   } catch (error) {
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
     return { reason: cause instanceof Error ? cause.message : String(cause), mayPass: true };
   }
+}
+
+function failureOf(
+  status: number,
+  accepts: readonly number[],
+  retryAfter: string | null,
+): Failure | null {
+  if ((status >= 200 && status < 300) || accepts.includes(status)) return null;
+  return {
+    reason: `status ${status}`,
+    mayPass: mayPass(status),
+    retryAfter: readRetryAfter(retryAfter, Date.now()),
+  };
 }

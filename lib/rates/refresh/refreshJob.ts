@@ -23,8 +23,9 @@ export class RefreshJob {
     this.#options = options;
   }
 
-  /** Begins with a run. */
+  /** Begins with a run; also after a stop. */
   start(): void {
+    this.#isStopped = false;
     this.run()
       .catch((error: unknown) => {
         // A fault of the program: the next run may meet it again, but readers must not.
@@ -54,6 +55,7 @@ export class RefreshJob {
 
   #wait(): void {
     if (this.#isStopped) return;
+    clearTimeout(this.#timer);
     const { interval, random = Math.random } = this.#options;
     const pause = interval * (1 - JITTER + 2 * JITTER * random());
     this.#timer = setTimeout(() => this.start(), pause);

@@ -1,4 +1,4 @@
-import { UnfinishedPageError } from '../finish/framework';
+import { UnfinishedPageError } from './unfinishedPage';
 
 /**
  * What stands in for `react` in pages that the server renders. What is not named here does not bundle: state and

@@ -1,5 +1,5 @@
 import type { WebLink } from '@/lib/discovery/linkField';
-import type { Attributes } from './framework';
+import type { Attributes } from './tags';
 
 /**
  * Other forms of the very page, which programs look for before they read it. All else is left to the

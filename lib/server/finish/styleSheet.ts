@@ -5,9 +5,14 @@ import { requirements } from './selectors';
 /** A style sheet that can be cut to what one page uses. */
 export class StyleSheet {
   readonly #items: readonly Item[];
+  /** All that its selectors ask for. */
+  readonly #asked: readonly string[];
+  /** What was cut out of it, by what of that was there: pages of one kind mostly use the same. */
+  readonly #cuts = new LRUCache<string, string>({ max: 200 });
 
   constructor(css: string) {
     this.#items = compile(postcss.parse(css).nodes);
+    this.#asked = [...new Set(this.#items.flatMap(needsOf))];
   }
 
   /**
@@ -15,9 +20,19 @@ export class StyleSheet {
    * @param used element names, `.class` and `#id` of everything in the page
    */
   usedBy(used: ReadonlySet<string>): string {
+    const key = this.#asked.filter((need) => used.has(need)).join(' ');
+    const known = this.#cuts.get(key);
+    if (known !== undefined) return known;
     const kept = keep(this.#items, used);
-    return write(kept, neededProperties(kept));
+    const cut = write(kept, neededProperties(kept));
+    this.#cuts.set(key, cut);
+    return cut;
   }
+}
+
+function needsOf(item: Item): readonly string[] {
+  if (item.kind === 'group') return item.items.flatMap(needsOf);
+  return item.kind === 'rule' ? item.selectors.flatMap(({ needs }) => needs) : [];
 }
 
 const sheets = new LRUCache<string, StyleSheet>({ max: 8 });

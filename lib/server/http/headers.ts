@@ -1,4 +1,6 @@
 import { linkField } from '@/lib/discovery/linkField';
+import { surrogateField, type Tagged } from '@/lib/publishing/purging/surrogateKeys';
+import type { CdnEnvironment } from '@/lib/site/environment/delivery';
 import { routes } from '@/lib/site/routes';
 import type { Encoding, Page } from '../pages/page';
 import { STALE } from '../pages/pageCache';
@@ -10,6 +12,14 @@ const SECOND = 1000;
 /** Seconds until a change that editors make must have come through every cache in between. */
 const FRESH = 60;
 const DAY = 86_400;
+
+/** Tells the cache in front what an answer depends on. */
+export type Tag = (things: Iterable<Tagged>) => Fields;
+
+/** Fields for the cache in front; none where there is none, since they cost bytes. */
+export function tagger(cdn: CdnEnvironment | null): Tag {
+  return (things) => (cdn === null ? [] : (surrogateField(cdn.kind, things) ?? []));
+}
 
 /** How long browsers, and caches between them and this server, may keep what (RFC 9111, RFC 5861). */
 export const KEEP = {
@@ -26,8 +36,10 @@ export const KEEP = {
    */
   search: `public, max-age=${FRESH}`,
   /** What is not there now may be published in the next moment. */
-  missing: 'public, max-age=0, s-maxage=10',
-  redirect: 'public, max-age=60',
+  missing: `public, max-age=0, s-maxage=10, stale-if-error=${DAY}`,
+  redirect: `public, max-age=60, stale-if-error=${DAY}`,
+  /** Of the program, under names that stay. */
+  file: `public, max-age=3600, stale-if-error=${DAY}`,
   /** At an address that changes with what is there (RFC 8246). */
   immutable: 'public, max-age=31536000, immutable',
   never: 'no-store',
@@ -45,7 +57,11 @@ export function commonFields(siteUrl: string): Fields {
 
 /** The same as an object, the form that Node takes beside other fields. */
 export function commonHeaders(siteUrl: string): Readonly<Record<string, string>> {
-  const fields = commonFields(siteUrl);
+  return headersOf(commonFields(siteUrl));
+}
+
+/** Names and values in turns as an object. */
+export function headersOf(fields: Fields): Readonly<Record<string, string>> {
   return Object.fromEntries(
     fields.flatMap((name, index) => {
       const value = fields[index + 1];
@@ -102,6 +118,7 @@ export interface PageForm {
 export function pageFields(
   page: Page,
   { status, encoding, mayPrefetch, length, audience }: PageForm,
+  tag: Tag,
 ): Fields {
   return [
     'Content-Type',
@@ -109,7 +126,9 @@ export function pageFields(
     ...(encoding === 'identity' ? [] : ['Content-Encoding', encoding]),
     'Content-Length',
     String(length),
-    ...(audience === 'reader' ? PRIVATE : [...validators(page, status, audience), ...REFERRER]),
+    ...(audience === 'reader'
+      ? PRIVATE
+      : [...validators(page, status, audience), ...tags(page, status, tag), ...REFERRER]),
     ...(audience === 'searchers' ? FOUND : []),
     'Content-Security-Policy',
     page.policy,
@@ -119,6 +138,11 @@ export function pageFields(
       : []),
     ...(mayPrefetch ? PREFETCH : []),
   ];
+}
+
+/** What of the publication an answer depends on; a page that stands in, on there being nothing. */
+export function tags({ shown }: Page, status: number, tag: Tag): Fields {
+  return tag(status === 200 ? shown : ['missing']);
 }
 
 /** What tells a cache whether its copy is still good, and for how long. */

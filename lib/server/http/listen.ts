@@ -21,6 +21,9 @@ const LIMITS = {
 /** Milliseconds in which a reader must take in something of an answer. */
 const SILENCE = 120_000;
 
+/** Connections that the system takes for the process before it does; Linux allows no more by itself. */
+const BACKLOG = 4_096;
+
 /** An HTTP server that bears slow and odd clients. */
 export function httpServer(handler: RequestListener): Server {
   const server = createServer({ ...LIMITS, maxHeaderSize: LARGEST_HEAD, noDelay: true }, handler);
@@ -55,7 +58,7 @@ export function listen(server: Server, { host, port }: Environment): Promise<voi
     server.once('error', (error: NodeJS.ErrnoException) => {
       reject(error.code === 'EADDRINUSE' ? new PortTakenError(port) : error);
     });
-    server.listen({ port, ...(host === undefined ? {} : { host }) }, resolve);
+    server.listen({ port, backlog: BACKLOG, ...(host === undefined ? {} : { host }) }, resolve);
   });
 }
 

@@ -4,10 +4,11 @@ import { isPreview, isSearch, loggedPath, routes, type SitePath } from '@/lib/si
 import { SPECULATION_RULES } from '@/lib/site/speculation';
 import { isFrameworks } from '../finish/framework';
 import type { Answer } from '../pages/answer';
+import type { FinishedDocument } from '../pages/document';
 import type { Page } from '../pages/page';
 import type { PageCache } from '../pages/pageCache';
 import { readAddress } from './address';
-import { type Audience, commonHeaders, KEEP } from './headers';
+import { type Audience, commonHeaders, headersOf, KEEP, type Tag } from './headers';
 import type { Receive } from './receivePublish';
 import { type Data, sendData } from './sendData';
 import { sendDocument } from './sendDocument';
@@ -25,6 +26,8 @@ interface RequestHandlerOptions {
   readonly findData: (path: SitePath, fields: Fields) => Promise<Data | null> | null;
   /** Answers what is more than reading, at the addresses that take it. */
   readonly receive?: Receive;
+  /** Tells the cache in front what an answer depends on; without it there is none. */
+  readonly tag?: Tag;
   readonly siteUrl: string;
 }
 
@@ -44,9 +47,14 @@ function audienceOf(path: string): Audience {
 
 /** Answers one request. Whatever goes wrong is answered too, and logged. */
 export function requestHandler(options: RequestHandlerOptions) {
-  const { pages, fault, findFile, findData, receive, siteUrl } = options;
-  const sendPage = pageSender(siteUrl);
+  const { pages, fault, findFile, findData, receive, siteUrl, tag = () => [] } = options;
+  const sendPage = pageSender(siteUrl, tag);
   const common = commonHeaders(siteUrl);
+  const ofFiles = { ...common, ...headersOf(tag(['files'])) };
+  const ofRates = { ...common, ...headersOf(tag(['site'])) };
+  const ofMissing = { ...common, ...headersOf(tag(['missing'])) };
+  const withTags = ({ shown, status }: FinishedDocument) =>
+    status === 200 ? { ...common, ...headersOf(tag(shown)) } : ofMissing;
 
   /** By far the most requests end here, without waiting for anything. */
   function sendAtHand(request: IncomingMessage, response: ServerResponse): boolean {
@@ -54,7 +62,7 @@ export function requestHandler(options: RequestHandlerOptions) {
     if ((method !== 'GET' && method !== 'HEAD') || STAND_INS.has(url)) return false;
     const kept = pages.peek(url as SitePath);
     if (kept === undefined) return false;
-    if ('bodies' in kept) sendDocument(request, response, kept, common);
+    if ('bodies' in kept) sendDocument(request, response, kept, withTags(kept));
     else sendPage(request, response, kept, 200, audienceOf(url));
     return true;
   }
@@ -78,9 +86,12 @@ export function requestHandler(options: RequestHandlerOptions) {
     const data = await findData(path, request.headersDistinct);
     const file = data ? null : await findFile(path);
     if ((data || file) && !address.isCanonical) return redirect(response, 308, path);
-    if (data) return sendData(request, response, data, common);
+    if (data) return sendData(request, response, data, ofRates);
     if (file) {
-      const isSent = await sendStatic(request, response, file, common);
+      if (await sendStatic(request, response, file, ofFiles)) return;
+      // Somebody deleted it at this moment; what can be made again is.
+      const again = await findFile(path);
+      const isSent = again !== null && (await sendStatic(request, response, again, ofFiles));
       return isSent ? undefined : sendMissing(request, response);
     }
     if (isFrameworks(path) || STAND_INS.has(path)) return sendMissing(request, response);
@@ -96,7 +107,7 @@ export function requestHandler(options: RequestHandlerOptions) {
   function sendAnswer(request: IncomingMessage, response: ServerResponse, found: NoPage) {
     switch (found.kind) {
       case 'document':
-        return sendDocument(request, response, found.document, common);
+        return sendDocument(request, response, found.document, withTags(found.document));
       case 'redirect':
         return redirect(response, found.status, found.location);
       case 'missing':
@@ -124,7 +135,7 @@ export function requestHandler(options: RequestHandlerOptions) {
 
   function redirect(response: ServerResponse, status: number, location: string): void {
     const fields = { Location: location, 'Content-Length': 0, 'Cache-Control': KEEP.redirect };
-    response.writeHead(status, { ...fields, ...common }).end();
+    response.writeHead(status, { ...fields, ...ofMissing }).end();
   }
 
   /** What browsers may fetch ahead of need: nothing for readers who save data. */
@@ -134,10 +145,10 @@ export function requestHandler(options: RequestHandlerOptions) {
     response.writeHead(200, {
       'Content-Type': 'application/speculationrules+json',
       'Content-Length': Buffer.byteLength(body),
-      'Cache-Control': 'public, max-age=3600',
+      'Cache-Control': KEEP.file,
       Vary: 'Save-Data',
       'Cross-Origin-Resource-Policy': 'same-origin',
-      ...common,
+      ...ofFiles,
     });
     response.end(request.method === 'HEAD' ? undefined : body);
   }

@@ -3,7 +3,15 @@ import { brotliDecompressSync } from 'node:zlib';
 import fresh from 'fresh';
 import { LRUCache } from 'lru-cache';
 import type { Encoding, Page } from '../pages/page';
-import { type Audience, commonFields, type Fields, pageFields, validators } from './headers';
+import {
+  type Audience,
+  commonFields,
+  type Fields,
+  pageFields,
+  type Tag,
+  tags,
+  validators,
+} from './headers';
 import { negotiateEncoding } from './negotiate';
 
 /** Sends a page with a status. */
@@ -19,7 +27,7 @@ export type SendPage = (
  * Prepares the sending of pages. Head and body go out in one write, so that they share the
  * packets of the connection's first flight; heads are made once for each form of a page.
  */
-export function pageSender(siteUrl: string): SendPage {
+export function pageSender(siteUrl: string, tag: Tag): SendPage {
   const common = commonFields(siteUrl);
   const heads = new WeakMap<Page, Map<string, Fields>>();
 
@@ -28,7 +36,8 @@ export function pageSender(siteUrl: string): SendPage {
     const isPrivate = audience === 'reader';
     if (status === 200 && !isPrivate && headers['if-none-match'] !== undefined) {
       if (fresh(headers, { etag: page.etag })) {
-        response.writeHead(304, [...validators(page, status, audience), ...common]).end();
+        const known = [...validators(page, status, audience), ...tags(page, status, tag)];
+        response.writeHead(304, [...known, ...common]).end();
         return;
       }
     }
@@ -44,13 +53,8 @@ export function pageSender(siteUrl: string): SendPage {
     const form = mayPrefetch ? encoding : `${status} ${encoding} ${audience}`;
     let fields = forms.get(form);
     if (fields === undefined) {
-      const made = pageFields(page, {
-        status,
-        encoding,
-        mayPrefetch,
-        length: body.length,
-        audience,
-      });
+      const { length } = body;
+      const made = pageFields(page, { status, encoding, mayPrefetch, length, audience }, tag);
       fields = [...made, ...common];
       forms.set(form, fields);
     }

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, sep } from 'node:path';
 import send from 'send';
 import type { SitePath } from '@/lib/site/routes';
+import { KEEP } from './headers';
 import { negotiateEncoding } from './negotiate';
 
 interface StaticFacts {
@@ -23,9 +24,6 @@ interface SendError extends Error {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
 }
-
-const HOUR = 3_600_000;
-const YEAR = 365 * 24 * HOUR;
 
 /**
  * Sends a file: ranges, validators and conditional requests are the library's. Resolves with false,
@@ -59,15 +57,12 @@ function sendFile(
     response.setHeader('Content-Encoding', compressed.encoding);
     response.setHeader('Vary', 'Accept-Encoding');
   }
+  response.setHeader('Cache-Control', isImmutable ? KEEP.immutable : KEEP.file);
   const type = TYPES[extname(file)];
   if (type !== undefined) response.setHeader('Content-Type', type);
   return new Promise((resolve, reject) => {
     response.once('close', () => resolve(true));
-    send(request, encodeURI(compressed?.path ?? file), {
-      dotfiles: 'allow',
-      immutable: isImmutable,
-      maxAge: isImmutable ? YEAR : HOUR,
-    })
+    send(request, encodeURI(compressed?.path ?? file), { dotfiles: 'allow' })
       .on('error', (error: SendError) => {
         const { status, headers } = error;
         if (status === 416) response.writeHead(status, { ...headers }).end();

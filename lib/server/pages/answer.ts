@@ -14,7 +14,11 @@ export type Answer =
   | { readonly kind: 'missing' }
   /** Withdrawn on purpose. */
   | { readonly kind: 'gone' }
-  | { readonly kind: 'fault' };
+  | {
+      readonly kind: 'fault';
+      /** Why, where something can be done: the archive is damaged, or who was to make it ended. */
+      readonly cause?: 'archive' | 'lost';
+    };
 
 /** How things stand with something that is to be made; both sides keep it true. */
 export interface Wanted {

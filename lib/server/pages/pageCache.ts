@@ -13,7 +13,10 @@ const RETRY = 5_000;
 
 interface Entry {
   readonly page: Page | FinishedDocument;
+  /** Milliseconds since 1970. */
   freshUntil: number;
+  /** By the clock of that time. */
+  readonly madeAt: number;
   /** Shown in the place of a fault only: something in it is not as it was. */
   isOutdated: boolean;
   /** How often it was asked for. */
@@ -64,9 +67,11 @@ export class PageCache {
     const entry = this.#entries.get(path);
     if (entry === undefined || entry.isOutdated) return undefined;
     entry.reads += 1;
-    const age = this.#now() - entry.freshUntil;
+    const now = this.#now();
+    const age = now - entry.freshUntil;
     if (age > STALE) return undefined;
-    if (age >= 0) this.#renew(path, false);
+    // A clock that was set back would leave it fresh for as long as it was wrong.
+    if (age >= 0 || now < entry.madeAt) this.#renew(path, false);
     return entry.page;
   }
 
@@ -163,9 +168,10 @@ export class PageCache {
     if (path.includes('?') || isPreview(path)) return;
     const page = keptPart(made);
     if (page !== null && !shows(page, dropped)) {
-      const freshUntil = this.#now() + (shows(page, expired) ? 0 : page.steadyFor);
+      const madeAt = this.#now();
+      const freshUntil = madeAt + (shows(page, expired) ? 0 : page.steadyFor);
       const reads = this.#entries.peek(path)?.reads ?? 0;
-      this.#entries.set(path, { page, freshUntil, isOutdated: false, reads });
+      this.#entries.set(path, { page, freshUntil, madeAt, isOutdated: false, reads });
     } else if (made.kind === 'fault') {
       const old = this.#entries.peek(path);
       if (old) old.freshUntil = this.#now() + RETRY;

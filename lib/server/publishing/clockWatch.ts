@@ -9,6 +9,8 @@ interface ClockWatchOptions {
   readonly publication: Publication;
   /** Told what readers see otherwise since time went on. */
   readonly onChange: (changes: PublicChanges) => void;
+  /** Told where the archive cannot be read; what is due is looked for again. */
+  readonly onFault: (error: unknown) => void;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
 }
@@ -33,7 +35,7 @@ export class ClockWatch {
   }
 
   start(): void {
-    this.#plan();
+    this.#attempt(() => this.#plan());
     this.#timer = setInterval(() => this.look(), LOOK);
     this.#timer.unref();
   }
@@ -48,15 +50,28 @@ export class ClockWatch {
    */
   replan(since: number): void {
     this.#seen = Math.min(this.#seen, since);
-    this.#plan();
+    this.#attempt(() => this.#plan());
     this.look();
+  }
+
+  look(): void {
+    this.#attempt(() => this.#look());
+  }
+
+  /** A fault here would otherwise end the process that serves. */
+  #attempt(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      this.#options.onFault(error);
+    }
   }
 
   #plan(): void {
     this.#next = nextMoment(this.#options.publication.database, this.#seen);
   }
 
-  look(): void {
+  #look(): void {
     const now = this.#now();
     const isBack = now < this.#seen;
     if (!isBack && (this.#next === null || now < this.#next)) {
@@ -64,8 +79,8 @@ export class ClockWatch {
       return;
     }
     const changes = changesOfTime(this.#options.publication.database, this.#seen, now);
+    this.#next = nextMoment(this.#options.publication.database, now);
     this.#seen = now;
-    this.#plan();
     if (changes.shown.size > 0) this.#options.onChange(changes);
   }
 }

@@ -2,9 +2,13 @@ import type { PublicChanges } from '@/lib/archive/sync/footprint';
 import type { Announce } from '@/lib/publishing/announcing/announcement';
 import type { Publication } from '@/lib/publishing/publication';
 import type { PublishReport } from '@/lib/publishing/publish';
+import type { Change } from '@/lib/publishing/purging/purger';
+import type { Shown } from '@/lib/publishing/shown';
 import { asked, type SitePath } from '@/lib/site/routes';
+import { isDamage } from '@/lib/sqlite/connection';
 import type { PageCache } from '../pages/pageCache';
 import type { RenderingPool } from '../rendering/renderingPool';
+import { ArchiveKeeper } from './archiveKeeper';
 import { ClockWatch } from './clockWatch';
 import type { PublishingProcess } from './publishingProcess';
 import { describeFailure, describeReceipt, type Receipt } from './receipt';
@@ -20,11 +24,20 @@ const QUIET = 15 * 60_000;
 interface LivePublishingOptions {
   readonly publication: Publication;
   readonly pages: PageCache;
-  readonly publishing: Pick<PublishingProcess, 'publish' | 'tidy'>;
+  readonly publishing: Pick<PublishingProcess, 'publish' | 'restore' | 'tidy'>;
   readonly rendering: Pick<RenderingPool, 'announce'>;
   /** Told when readers get what is new. */
   readonly announce: Announce;
+  /** Told what is published after each look, whether or not it found anything. */
+  readonly onLooked?: (commit: string | null) => void;
+  /** Has the cache in front give up what readers see otherwise. */
+  readonly purge?: (change: Change) => void;
 }
+
+/** What is not as it was, by time or by a publish. */
+type Changes = Pick<PublishReport, 'appeared' | 'altered' | 'vanished'> & {
+  readonly shown: Iterable<Shown>;
+};
 
 /** What became of a wish to publish: work began, or goes on and takes it in. */
 export type Taken = 'started' | 'folded';
@@ -34,6 +47,7 @@ export class LivePublishing {
   readonly #options: LivePublishingOptions;
   readonly #clock: ClockWatch;
   readonly #triggers: TriggerSet;
+  readonly archive: ArchiveKeeper;
   #isWorking = false;
   /** When the first of the wishes came that no run has taken up yet; milliseconds since 1970. */
   #wished: number | null = null;
@@ -43,17 +57,31 @@ export class LivePublishing {
   #last: Receipt | null = null;
   #failure: string | null = null;
   #run = 0;
+  /** Told whether the archive could be made anew; there are some while it is damaged or gone. */
+  #awaitingArchive: ((isMended: boolean) => void)[] = [];
+  #needsArchive = false;
+  #fault = '';
 
   constructor(options: LivePublishingOptions) {
     this.#options = options;
     const { publication } = options;
-    this.#clock = new ClockWatch({ publication, onChange: (changes) => this.#takeTime(changes) });
+    this.#clock = new ClockWatch({
+      publication,
+      onChange: (changes) => this.#takeTime(changes),
+      onFault: (error) => this.#takeFault(error),
+    });
+    this.archive = new ArchiveKeeper({
+      archive: publication.archive,
+      isBusy: () => this.#isWorking,
+      restore: () => this.#restore(),
+    });
     this.#triggers = new TriggerSet(publication.environment, () => this.request());
   }
 
   /** Publishes by itself from now on: what is due, and what is changed. */
   async start(): Promise<void> {
     this.#clock.start();
+    this.archive.start();
     await this.#triggers.start();
   }
 
@@ -90,17 +118,31 @@ export class LivePublishing {
 
   async stop(): Promise<void> {
     this.#clock.stop();
+    this.archive.stop();
     clearTimeout(this.#retry);
     clearTimeout(this.#tidying);
     await this.#triggers.stop();
   }
 
+  #restore(): Promise<boolean> {
+    return new Promise((resolve) => {
+      this.#needsArchive = true;
+      this.#awaitingArchive.push(resolve);
+      this.request();
+    });
+  }
+
   async #work(): Promise<void> {
+    const { publishing } = this.#options;
     for (let wished = this.#wished; wished !== null; wished = this.#wished) {
       this.#wished = null;
-      const outcome = await this.#options.publishing.publish();
-      if (outcome.ok) this.#take(outcome.report, wished);
-      else this.#fail(outcome.reason);
+      const waiting = this.#awaitingArchive.splice(0);
+      const outcome = await (this.#needsArchive ? publishing.restore() : publishing.publish());
+      if (outcome.ok) {
+        if (outcome.report.isAnew) this.#needsArchive = false;
+        this.#take(outcome.report, wished);
+      } else this.#fail(outcome.reason);
+      for (const tell of waiting) tell(outcome.ok);
     }
     clearTimeout(this.#tidying);
     this.#tidying = setTimeout(() => this.#options.publishing.tidy(), QUIET);
@@ -116,12 +158,32 @@ export class LivePublishing {
     const dropped = pages.drop(report.shown);
     pages.forget(report.vanished.map(asked.article));
     this.#clock.replan(report.at);
+    this.#options.onLooked?.(report.commit);
+    if (report.isAnew) {
+      // Everything counts as added; to nobody outside is any of it news.
+      console.log(`The archive was made anew in ${Math.round(report.milliseconds)} ms.`);
+      this.#renew(dropped);
+      return;
+    }
     const { added, changed, removed } = report.files;
     if (added + changed + removed === 0) return;
     this.#last = { report, pages: dropped.length, received: wished, live: Date.now() };
     console.log(describeReceipt(this.#last));
     this.#options.announce({ ...report, shown: new Set(report.shown) });
+    this.#purge(report, dropped);
     this.#renew(dropped);
+  }
+
+  #takeFault(error: unknown): void {
+    if (isDamage(error)) {
+      this.archive.mend();
+      return;
+    }
+    const fault = error instanceof Error ? error.message : String(error);
+    // It is met four times a second.
+    if (fault !== this.#fault)
+      console.error('What is due by its date cannot be looked for:', error);
+    this.#fault = fault;
   }
 
   #takeTime(changes: PublicChanges): void {
@@ -130,7 +192,14 @@ export class LivePublishing {
     this.#options.pages.forget(vanished.map(asked.article));
     if (appeared.length > 0) console.log(`Appeared by their dates: ${appeared.join(', ')}.`);
     this.#options.announce(changes);
+    this.#purge(changes, dropped);
     this.#renew(dropped);
+  }
+
+  #purge(changes: Changes, dropped: readonly SitePath[]): void {
+    const { appeared, altered, vanished, shown } = changes;
+    const articles = [...appeared, ...altered, ...vanished].map((slug) => asked.article(slug));
+    this.#options.purge?.({ shown, paths: [...new Set([...dropped, ...articles])] });
   }
 
   #fail(reason: string): void {

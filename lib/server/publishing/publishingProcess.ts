@@ -43,6 +43,11 @@ export class PublishingProcess {
     return this.#workshop.ask('publish');
   }
 
+  /** Publishes into an archive that is made anew. Never rejects. */
+  restore(): Promise<Outcome> {
+    return this.#workshop.ask('restore');
+  }
+
   /** Has what is needed no more deleted, when nothing else is to be done. */
   tidy(): void {
     this.#workshop.tell('tidy');

@@ -1,5 +1,5 @@
 import { Publication } from '@/lib/publishing/publication';
-import { type PublishReport, publish } from '@/lib/publishing/publish';
+import { type PublishReport, publish, restore } from '@/lib/publishing/publish';
 import type { Environment } from '@/lib/site/environment';
 import type { Inside } from '../workshops/inside';
 import { takeOrders } from '../workshops/takeOrders';
@@ -9,7 +9,8 @@ export interface PublishingSetup {
   readonly environment: Environment;
 }
 
-export type PublishingOrder = 'publish' | 'tidy';
+/** `restore` publishes too, into an archive that is made anew. */
+export type PublishingOrder = 'publish' | 'restore' | 'tidy';
 
 /** What came of an order to publish. */
 export type Outcome =
@@ -24,6 +25,7 @@ export async function publishOrders(
   const publication = Publication.open(environment);
   takeOrders(inside, async (order: PublishingOrder): Promise<Outcome> => {
     try {
+      if (order === 'restore') return { ok: true, report: await restore(publication) };
       if (order === 'publish') return { ok: true, report: await publish(publication) };
       publication.tidy();
       return { ok: false, reason: 'Nothing was published.' };

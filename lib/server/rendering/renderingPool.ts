@@ -1,10 +1,14 @@
 import { availableParallelism } from 'node:os';
-import type { SitePath } from '@/lib/site/routes';
+import { LRUCache } from 'lru-cache';
+import { loggedPath, type SitePath } from '@/lib/site/routes';
 import type { Answer } from '../pages/answer';
 import { RenderingThread, type RenderingThreadOptions } from './renderingThread';
 
 /** One for each core, but no more than these: each has a heap of its own. */
 const MOST_THREADS = 2;
+
+/** Milliseconds. */
+const PENALTY = 60_000;
 
 interface Member {
   readonly thread: RenderingThread;
@@ -14,6 +18,8 @@ interface Member {
 /** The threads that make pages, so that the pages of one edit need not wait for one another. */
 export class RenderingPool {
   readonly #options: RenderingThreadOptions;
+  /** Pages that would have one thread after the other end. */
+  readonly #deadly = new LRUCache<SitePath, true>({ max: 1_000, ttl: PENALTY });
   readonly #members: [Member, ...Member[]];
 
   private constructor(options: RenderingThreadOptions, first: RenderingThread) {
@@ -40,13 +46,27 @@ export class RenderingPool {
     }
   }
 
-  /** Has the thread that is least busy make a page. Never rejects. */
+  /**
+   * Has the thread that is least busy make a page, and another where that one ends before it is done: another page
+   * may have been to blame. Never rejects.
+   */
   async make(path: SitePath): Promise<Answer> {
+    if (this.#deadly.has(path)) return { kind: 'fault' };
+    const answer = await this.#makeOnce(path);
+    if (!isLost(answer)) return answer;
+    const second = await this.#makeOnce(path);
+    if (isLost(second)) {
+      console.error(
+        `GET ${loggedPath(path)}: two threads ended over it; it is not made for a while.`,
+      );
+      this.#deadly.set(path, true);
+    }
+    return second;
+  }
+
+  async #makeOnce(path: SitePath): Promise<Answer> {
     const [first, ...others] = this.#members;
-    const idlest = others.reduce(
-      (one, other) => (other.underWay < one.underWay ? other : one),
-      first,
-    );
+    const idlest = others.reduce((one, other) => (load(other) < load(one) ? other : one), first);
     idlest.underWay += 1;
     const answer = await idlest.thread.make(path);
     idlest.underWay -= 1;
@@ -61,4 +81,12 @@ export class RenderingPool {
   async stop(): Promise<void> {
     await Promise.all(this.#members.map(({ thread }) => thread.stop()));
   }
+}
+
+function load({ thread, underWay }: Member): number {
+  return thread.isOpen ? underWay : Number.POSITIVE_INFINITY;
+}
+
+function isLost(answer: Answer): boolean {
+  return answer.kind === 'fault' && answer.cause === 'lost';
 }

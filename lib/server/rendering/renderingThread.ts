@@ -5,8 +5,8 @@ import { openThread } from '../workshops/premises';
 import { Workshop } from '../workshops/workshop';
 import type { RenderingOrder, RenderingSetup } from './worker';
 
-/** Milliseconds for one page. */
-const PATIENCE = 30_000;
+/** Milliseconds for one page; one that ends a thread is tried on another, and its reader waits for both. */
+const PATIENCE = 15_000;
 
 export interface RenderingThreadOptions {
   /** Bundled program that runs `work` when it is started as a thread. */
@@ -42,7 +42,7 @@ export class RenderingThread {
       setup,
       patience,
       describe: (order) => (order === 'published' ? order : `GET ${loggedPath(order.path)}`),
-      lost: () => ({ kind: 'fault' }),
+      lost: () => ({ kind: 'fault', cause: 'lost' }),
     });
     return new RenderingThread(thread);
   }
@@ -55,6 +55,11 @@ export class RenderingThread {
   /** Has the thread take over what was published, before the pages that are ordered from now on. */
   announce(): void {
     this.#thread.tell('published');
+  }
+
+  /** Whether it takes orders at once. */
+  get isOpen(): boolean {
+    return this.#thread.isOpen;
   }
 
   stop(): Promise<void> {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { documentFor } from '@/lib/publishing/documents';
 import { Publication, sharePublication } from '@/lib/publishing/publication';
 import type { Environment } from '@/lib/site/environment';
@@ -19,12 +20,24 @@ export interface RenderingSetup {
 /** A page to make, or the news that something was published. */
 export type RenderingOrder = { readonly path: SitePath } | 'published';
 
+/** Milliseconds between two looks for an archive that is being made. */
+const LOOK = 50;
+
+/** A thread that is started again may find the archive damaged or gone, and must not make another. */
+async function wholePublication(environment: Environment): Promise<Publication> {
+  for (;;) {
+    const publication = Publication.beside(environment);
+    if (publication !== null) return publication;
+    await sleep(LOOK);
+  }
+}
+
 /** Renders what the thread that serves orders; runs in a thread of its own. */
 export async function renderOrders(
   inside: Inside,
   { root, environment }: RenderingSetup,
 ): Promise<void> {
-  const publication = Publication.open(environment);
+  const publication = await wholePublication(environment);
   sharePublication(publication);
   const make = pageMaker({
     renderPage: await builtPages(root),
@@ -32,7 +45,11 @@ export async function renderOrders(
     makeDocument: (path) => documentFor(publication, path),
   });
   takeOrders(inside, async (order: RenderingOrder): Promise<Answer> => {
-    if (order !== 'published') return make(order.path);
+    if (order !== 'published') {
+      const answer = await make(order.path);
+      const isOfArchive = answer.kind === 'fault' && publication.archive.isDamaged;
+      return isOfArchive ? { kind: 'fault', cause: 'archive' } : answer;
+    }
     publication.takeOver();
     return { kind: 'missing' };
   });

@@ -45,6 +45,7 @@ export class Workshop<Order, Result> {
   #premises: Promise<Premises>;
   #orders = 0;
   #isStopping = false;
+  #isOpen = false;
 
   private constructor(options: WorkshopOptions<Order, Result>) {
     this.#options = options;
@@ -66,7 +67,7 @@ export class Workshop<Order, Result> {
   /** Never rejects: what one that ended was to do is lost. */
   async ask(order: Order): Promise<Result> {
     const { patience, describe, lost, name } = this.#options;
-    const premises = await this.#premises.catch(() => null);
+    const premises = await this.#soonOpen();
     // What did not come up has said why.
     if (premises === null) return lost();
     return new Promise((resolve) => {
@@ -78,6 +79,23 @@ export class Workshop<Order, Result> {
       this.#waiting.set(id, { resolve, watchdog });
       premises.send({ id, order } satisfies Parcel<Order>);
     });
+  }
+
+  /** Whether it takes orders at once. */
+  get isOpen(): boolean {
+    return this.#isOpen;
+  }
+
+  /** The premises; null where they do not come up in the time that an order may take. */
+  async #soonOpen(): Promise<Premises | null> {
+    if (this.#isOpen) return this.#premises;
+    const late = new AbortController();
+    const premises = await Promise.race([
+      this.#premises.catch(() => null),
+      sleep(this.#options.patience, null, { signal: late.signal, ref: false }).catch(() => null),
+    ]);
+    late.abort();
+    return premises;
   }
 
   /** Has something done whose end nobody waits for. */
@@ -101,14 +119,17 @@ export class Workshop<Order, Result> {
       const premises = open(program, setup, {
         onMessage: (message) => {
           const delivery = message as Delivery<Result>;
-          if ('ready' in delivery) resolve(premises);
-          else this.#take(delivery.id, delivery.result);
+          if ('ready' in delivery) {
+            this.#isOpen = true;
+            resolve(premises);
+          } else this.#take(delivery.id, delivery.result);
         },
         onFault: (error) => {
           console.error(`The ${name} ended by a fault:`, error);
           reject(error);
         },
         onEnd: (code) => {
+          this.#isOpen = false;
           if (this.#isStopping) return;
           const ending = new Error(`The ${name} ended with exit code ${code}`);
           console.error(ending.message);

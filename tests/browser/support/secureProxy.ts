@@ -3,8 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createServer as createHttp, request, type Server } from 'node:http';
 import { createServer as createHttps } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
-import { canInstall, install, run, runs } from '@/tests/support/programs';
+import { makeCertificate } from '@/tests/support/certificate';
 
 /** What an operator sets up before the site: TLS, and the way to it from plain HTTP. */
 export interface SecureProxy {
@@ -25,9 +24,7 @@ export async function secureProxy(
   folder: string,
   without?: string,
 ): Promise<SecureProxy> {
-  const certificate = join(folder, 'certificate.pem');
-  const key = join(folder, 'key.pem');
-  makeCertificate(key, certificate);
+  const { certificate, key } = makeCertificate(folder);
   const tls = { key: readFileSync(key), cert: readFileSync(certificate) };
   const secure = createHttps(tls, ({ url = '/', method, headers }, response) => {
     request(new URL(url, site), { method, headers }, (answer) => {
@@ -56,20 +53,4 @@ async function listen(server: Server): Promise<number> {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   return (server.address() as AddressInfo).port;
-}
-
-function makeCertificate(key: string, certificate: string): void {
-  if (!runs('openssl', 'version')) {
-    if (!canInstall()) {
-      throw new Error(
-        'The check of header fields needs openssl. Install it with your package manager.',
-      );
-    }
-    install('openssl');
-  }
-  run('openssl', [
-    ...['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'],
-    ...['-days', '2', '-subj', '/CN=127.0.0.1', '-addext', 'subjectAltName=IP:127.0.0.1'],
-    ...['-keyout', key, '-out', certificate],
-  ]);
 }

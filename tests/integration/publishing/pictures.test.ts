@@ -37,7 +37,7 @@ describe('pictureFor', () => {
     expect(answer).toEqual({ file, type: 'image/png', immutable: false });
     expect(answer && pictureHeaders(answer)).toMatchObject({
       'Content-Type': 'image/png',
-      'Cache-Control': 'public, max-age=3600',
+      'Cache-Control': 'public, max-age=3600, stale-if-error=86400',
     });
   });
 

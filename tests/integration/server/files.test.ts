@@ -49,7 +49,7 @@ describe('a file', () => {
   it('without one is asked for again after an hour, and not sent twice', async () => {
     const site = await siteOfFiles();
     const first = await fetchRaw(site, PATH);
-    expect(first.headers['cache-control']).toBe('public, max-age=3600');
+    expect(first.headers['cache-control']).toBe('public, max-age=3600, stale-if-error=86400');
     const etag = first.headers.etag ?? '';
     const again = await fetchRaw(site, PATH, { headers: { 'if-none-match': etag } });
     expect([again.status, again.body.length]).toEqual([304, 0]);

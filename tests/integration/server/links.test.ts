@@ -111,7 +111,7 @@ describe('a refusal', () => {
     });
     expect(status).toBe(501);
     expect(body.toString()).toBe('No.\n');
-    expect(headers['cache-control']).toBe('public, max-age=0, s-maxage=10');
+    expect(headers['cache-control']).toBe('public, max-age=0, s-maxage=10, stale-if-error=86400');
     expect(headers.etag).toBeUndefined();
   });
 });

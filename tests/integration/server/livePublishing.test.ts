@@ -18,6 +18,7 @@ function withoutContent() {
         asked += 1;
         return { ok: false, reason: 'Nobody answers.' };
       },
+      restore: async () => ({ ok: false, reason: 'Nobody answers.' }),
       tidy: () => undefined,
     },
     rendering: { announce: () => undefined },

@@ -149,7 +149,7 @@ describe('what is no page', () => {
       const { status, headers, body } = await fetchRaw(site, path);
       expect(status).toBe(404);
       expect(headers['content-type']).toBe('text/html; charset=utf-8');
-      expect(headers['cache-control']).toBe('public, max-age=0, s-maxage=10');
+      expect(headers['cache-control']).toBe('public, max-age=0, s-maxage=10, stale-if-error=86400');
       expect(headers['speculation-rules']).toBeUndefined();
       expect(body.toString()).toContain('No such page');
     },
@@ -172,7 +172,7 @@ describe('what is no page', () => {
   it.each(['GET', 'HEAD'])('may have been withdrawn, by %s', async (method) => {
     const { status, headers, body } = await fetchRaw(site, '/withdrawn', { method });
     expect(status).toBe(410);
-    expect(headers['cache-control']).toBe('public, max-age=0, s-maxage=10');
+    expect(headers['cache-control']).toBe('public, max-age=0, s-maxage=10, stale-if-error=86400');
     expect(body.toString().includes('Withdrawn')).toBe(method === 'GET');
   });
 

@@ -4,6 +4,7 @@ import { request as ask, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 import { finishHtml } from '@/lib/server/finish/finishHtml';
+import { tagger } from '@/lib/server/http/headers';
 import { httpServer } from '@/lib/server/http/listen';
 import type { Receive } from '@/lib/server/http/receivePublish';
 import { requestHandler } from '@/lib/server/http/requestHandler';
@@ -12,6 +13,7 @@ import { listFiles, type StaticContent } from '@/lib/server/http/staticFiles';
 import type { Answer } from '@/lib/server/pages/answer';
 import { makePage, type Page } from '@/lib/server/pages/page';
 import { PageCache } from '@/lib/server/pages/pageCache';
+import type { CdnKind } from '@/lib/site/environment/delivery';
 import type { SitePath } from '@/lib/site/routes';
 
 export function madePage(text: string, links = ''): Promise<Page> {
@@ -28,6 +30,7 @@ interface SiteOptions {
   readonly answers?: Readonly<Record<string, Answer>>;
   readonly siteUrl?: string;
   readonly receive?: Receive;
+  readonly cdn?: CdnKind;
   /** Folder of files. */
   readonly folder?: string;
 }
@@ -45,6 +48,7 @@ export async function serve({
   data = {},
   siteUrl,
   receive,
+  cdn,
   folder,
 }: SiteOptions = {}): Promise<Site> {
   const made: SitePath[] = [];
@@ -67,6 +71,7 @@ export async function serve({
       findData: async (path) => data[path] ?? null,
       siteUrl: siteUrl ?? 'http://localhost:3000',
       ...(receive && { receive }),
+      ...(cdn && { tag: tagger({ kind: cdn, purge: null }) }),
     }),
   );
   onTestFinished(() => {

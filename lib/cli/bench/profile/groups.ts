@@ -14,13 +14,15 @@ export const profileSchema = z.object({
 
 export type Profile = z.output<typeof profileSchema>;
 
-/** The first that a function's place matches; in a build, packages are bundled with our pages. */
+/** The first that a function's place matches; React is bundled with the pages. */
 const GROUPS: readonly (readonly [group: string, place: RegExp])[] = [
-  ["Next's runtime, with React in it", /next\/dist|next-server|app-page/],
-  ['pages and the packages bundled with them', /\.next\/server|\/ssr\//],
+  ['pages, with queries and React', /\.next\/saxaul/],
   ['SQLite', /libsql/],
-  ['finishing: HTML and styles', /htmlparser2|postcss|entities|domhandler/],
-  ['our server', /\.saxaul/],
+  [
+    'parsing and writing Markdown',
+    /node_modules\/(?:micromark|mdast|hast|remark|unist|unified|vfile|decode-named|html-void|property-info|stringify-entities)/,
+  ],
+  ['our server, with finishing', /\.saxaul/],
   ['other packages', /node_modules/],
   ['compression', /node:zlib/],
   ["Node's own modules", /^node:/],

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { finishHtml } from '@/lib/server/finish/finishHtml';
-import { UnfinishedPageError } from '@/lib/server/finish/framework';
 
 const SHEETS = new Map([
   ['/_next/a.css', '.kicker{color:red}.card{color:blue}'],
@@ -14,27 +13,15 @@ const page = (body: string, head = ''): string =>
 const hashOf = (text: string): string =>
   `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-describe('what only the framework needs', () => {
+describe('what a page does without', () => {
   it.each([
-    ['a script of the runtime', '<script src="/_next/static/chunks/a.js" async=""></script>'],
-    ['a script for old browsers', '<script src="/_next/a.js" noModule=""></script>'],
-    ['flight data', '<script>self.__next_f.push([1,"<p>Text</p>"])</script>'],
-    ['flight data that holds a comment', '<script>self.__next_f.push([1,"<!-- x"])</script>'],
-    ['flight data with an escaped end tag', '<script>push("\\u003c/script>")</script>'],
+    ['a script that is no island', '<script src="/_next/static/chunks/a.js" async=""></script>'],
+    ['one that is written out', '<script>push("<p>Text</p>")</script>'],
     ['an early script', '<link rel="preload" as="script" href="/_next/a.js"/>'],
     ['an early module', '<link rel="modulepreload" href="/_next/a.js"/>'],
     ['an early picture', '<link rel="preload" as="image" imageSrcSet="/a.avif 320w"/>'],
-    ['a comment between texts', '<!-- -->'],
-    ['a finished boundary', '<!--$--><!--/$-->'],
-    ['an empty place for later', '<div hidden=""><!--$--><!--/$--></div>'],
   ])('goes: %s', (_, markup) => {
     expect(finish(page(`<p>One</p>${markup}<p>Two</p>`))).toBe(page('<p>One</p><p>Two</p>'));
-  });
-
-  it('goes within an element that stays', () => {
-    expect(finish(page('<div hidden=""><!--$--><p>Kept</p><!--/$--></div>'))).toBe(
-      page('<div hidden=""><p>Kept</p></div>'),
-    );
   });
 });
 
@@ -73,22 +60,6 @@ describe('what belongs to the page', () => {
       readStyles,
     );
     expect(scripts).toEqual([hashOf(early)]);
-  });
-});
-
-describe('a page that is not whole', () => {
-  it.each([
-    ['a pending boundary', '<!--$?--><template id="B:0"></template><!--/$-->'],
-    ['a boundary for the browser', '<!--$!--><template data-dgst="x"></template><!--/$-->'],
-    ['a queued boundary', '<!--$~--><!--/$-->'],
-    ['a place for a part', '<template id="P:1"></template>'],
-    ['a part that waits', '<div hidden="" id="S:0"><p>Late</p></div>'],
-  ])('is refused: %s', (_, markup) => {
-    expect(() => finish(page(markup))).toThrow(UnfinishedPageError);
-  });
-
-  it('is not mistaken for one where an article has such identifiers', () => {
-    expect(finish(page('<h2 id="S:0">Part</h2>'))).toContain('<h2 id="S:0">');
   });
 });
 

@@ -1,0 +1,69 @@
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const root = join(here, '..', '..');
+const folder = join(root, '.saxaul');
+
+/** Commands that need what is installed and copied for development alone. */
+const DEVELOPMENT = new Set(['test', 'bench', 'schema']);
+
+/** Whether there is a command of a name. */
+export function isCommand(name) {
+  return /^[a-z]+$/.test(name) && existsSync(join(here, `${name}.ts`));
+}
+
+/**
+ * Bundles a command for this version of Node, which does not run TypeScript; packages stay outside.
+ * Where the program's folder cannot be written, what `npm run build` bundled is taken.
+ * @returns the file to run, or null where there is none and none can be made
+ */
+export async function bundleOf(name) {
+  const outfile = join(folder, `${name}.mjs`);
+  if (isWritable()) await bundle(name, outfile);
+  else if (!existsSync(outfile)) return null;
+  return outfile;
+}
+
+/** Bundles every command that an operator or an editor runs. */
+export async function bundleAll() {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const names = Object.values(scripts).flatMap((script) => {
+    const [, name] = /^node lib\/cli\/run\.mjs ([a-z]+)$/.exec(script) ?? [];
+    return name === undefined || DEVELOPMENT.has(name) ? [] : [name];
+  });
+  for (const name of names) await bundle(name, join(folder, `${name}.mjs`));
+}
+
+function isWritable() {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch (error) {
+    if (['EROFS', 'EACCES', 'EPERM'].includes(error.code)) return false;
+    throw error;
+  }
+}
+
+async function bundle(name, outfile) {
+  const { build, stop } = await import('esbuild');
+  // Another command may read the bundle at this moment: it is whole as soon as it has its name.
+  const unfinished = `${outfile}.${process.pid}`;
+  await build({
+    entryPoints: [join(here, `${name}.ts`)],
+    outfile: unfinished,
+    absWorkingDir: root,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    sourcemap: 'inline',
+    logLevel: 'warning',
+  });
+  // Its helper process would live as long as the command does.
+  await stop();
+  renameSync(unfinished, outfile);
+}

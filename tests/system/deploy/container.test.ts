@@ -1,0 +1,130 @@
+import { spawnSync } from 'node:child_process';
+import { chownSync, existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { needsBuild } from '@/lib/cli/buildState';
+import { temporaryFolder } from '@/tests/support/content';
+import { type RunningSite, startSite } from '@/tests/support/server';
+import { buildImage, type Image, spawnIn } from './support/buildImage';
+import { asInCheckout } from './support/checkout';
+import { canMakeRoots } from './support/cleanRoot';
+import { readDockerfile, type Stage } from './support/dockerfile';
+import { contextOf } from './support/ignored';
+
+const DOCKERFILE = 'deploy/Dockerfile';
+const IGNORE = `${DOCKERFILE}.dockerignore`;
+const stages = readDockerfile(DOCKERFILE);
+const last = stages.at(-1) as Stage;
+
+it('both stages begin with one exact version of Debian and Node', () => {
+  expect(new Set(stages.map(({ base }) => base)).size).toBe(1);
+  expect(last.base).toMatch(/^node:\d+\.\d+\.\d+-[a-z]+-slim$/);
+});
+
+it('the process is not root, and hears SIGTERM itself', () => {
+  expect(last.user).toMatch(/^[1-9]\d*:[1-9]\d*$/);
+  expect(last.command?.[0]).toBe('node');
+  expect(last.healthcheck?.[0]).toBe('node');
+  expect(last.labels).toContain('org.opencontainers.image.title');
+});
+
+it('the builder gets what runs, and nothing of the machine that it is built on', () => {
+  const files = contextOf('.', IGNORE);
+  for (const file of ['package.json', 'lib/cli/run.mjs', 'app/layout.tsx', 'content/site.yml']) {
+    expect(files).toContain(file);
+  }
+  const stray = files.filter((file) =>
+    /^(?:\.|node_modules|tests|docs|public\/islands)|\.env$/.test(file),
+  );
+  expect(stray).toEqual([]);
+});
+
+const isWhole = process.env.IMAGE === 'whole';
+const how = isWhole
+  ? 'its steps'
+  : 'its steps, with the packages and the build of this checkout in place of "npm ci" and "next build"';
+
+describe(`the image made by ${how}, in a clean root with a read-only file system`, () => {
+  const folder = temporaryFolder();
+  const dataDir = temporaryFolder();
+  let image: Image;
+  let site: RunningSite;
+
+  beforeAll(async () => {
+    if (!canMakeRoots(join(folder, 'probe'))) {
+      throw new Error('Making a clean root takes the rights of root, and overlay mounts.');
+    }
+    if (!isWhole && (needsBuild('.') || !existsSync('public/islands'))) {
+      spawnSync('npm', ['run', 'build'], { stdio: 'inherit' });
+    }
+    image = buildImage({
+      stages,
+      folder: join(folder, 'build'),
+      context: '.',
+      ignoreFile: IGNORE,
+      ...(!isWhole && { instead: asInCheckout }),
+    });
+    chownSync(dataDir, 1000, 1000);
+    site = await startSite({
+      dataDir,
+      environment: { ...image.environment, DATA_DIR: '/data' },
+      command: ['unshare', '--mount', 'sh', '-c', inside(image), 'sh', ...(last.command ?? [])],
+    });
+  });
+  afterAll(() => site?.stop());
+
+  it('answers for pages and makes pictures', async () => {
+    const page = await (
+      await fetch(`${site.address}/articles/almaty-airport-hostage-trial`)
+    ).text();
+    const [picture = ''] = /\/media\/[\w.-]+\.avif/.exec(page) ?? [];
+    const made = await fetch(site.address + picture);
+    expect([made.status, made.headers.get('content-type')]).toEqual([200, 'image/avif']);
+    expect(readdirSync(dataDir)).toEqual(
+      expect.arrayContaining(['archive.db', 'images', 'rates.db']),
+    );
+    expect(site.log()).not.toMatch(/EROFS|EACCES|read-only|permission denied/i);
+  });
+
+  it('runs the commands of operators too', () => {
+    const { status, stdout } = runInside(['node', 'lib/cli/run.mjs', 'check', '--format', 'json']);
+    expect([status, JSON.parse(stdout)]).toEqual([0, expect.any(Array)]);
+    expect(runInside(['git', '--version']).status).toBe(0);
+  });
+
+  it('holds no packages of development, and no sources of them', () => {
+    for (const name of ['vitest', 'playwright-core', '@biomejs/biome']) {
+      expect(existsSync(join(image.root.folder, 'app', 'node_modules', name))).toBe(false);
+    }
+    expect(existsSync(join(image.root.folder, 'app', 'node_modules', 'next'))).toBe(true);
+  });
+
+  it('is found healthy while it serves, and ends when it is told to', async () => {
+    const check = () => runInside(last.healthcheck ?? [], { PORT: new URL(site.address).port });
+    expect(check().status).toBe(0);
+    await site.stop();
+    expect(check().status).toBe(1);
+    expect(site.log()).not.toMatch(/Error/);
+  });
+
+  /** As "docker run --read-only --tmpfs /tmp --cap-drop ALL --security-opt no-new-privileges" has it. */
+  function inside({ root, workdir }: Image): string {
+    const [user = '', group = ''] = (last.user ?? '').split(':');
+    return `${root.enter}
+for name in usr etc var; do mount -o remount,ro ${root.folder}/$name; done
+mount -o remount,bind,ro ${root.folder}
+mount -t tmpfs tmpfs ${root.folder}/tmp
+mount --bind ${dataDir} ${root.folder}/data
+cd ${root.folder}${workdir}
+exec setpriv --bounding-set=-all,+sys_chroot,+setuid,+setgid chroot ${root.folder} \
+  /bin/sh -c 'cd ${workdir} && exec setpriv --reuid ${user} --regid ${group} --clear-groups \
+  --inh-caps=-all --bounding-set=-all --no-new-privs "$@"' sh "$@"`;
+  }
+
+  function runInside(command: readonly string[], environment: Record<string, string> = {}) {
+    return spawnIn(['unshare', '--mount', 'sh', '-c', inside(image), 'sh', ...command], {
+      ...image.environment,
+      ...environment,
+    });
+  }
+});
