@@ -7,6 +7,7 @@ import { ensureChromium } from '@/tests/browser/support/chromium';
 import { ensureJava } from '@/tests/browser/support/java';
 import { ensureObservatory } from '@/tests/browser/support/observatory/ensureObservatory';
 import { ensureXmllint } from '@/tests/browser/support/xmllint';
+import { ensureCaddy } from '@/tests/support/caddy';
 import { ensureNginx } from '@/tests/support/nginx';
 import { ensureValkey } from '@/tests/support/valkey';
 
@@ -64,6 +65,7 @@ function missingPrograms(): Outcome[] {
     XMLLINT_PATH: ensureXmllint,
     OBSERVATORY_PATH: ensureObservatory,
     NGINX_PATH: ensureNginx,
+    CADDY_PATH: ensureCaddy,
     VALKEY_PATH: ensureValkey,
   };
   return Object.entries(programs).flatMap(([name, ensure]) => {

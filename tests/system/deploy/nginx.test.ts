@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
@@ -11,12 +10,12 @@ import { slug } from '@/tests/fixtures/slugs';
 import { copyOfContent, temporaryFolder } from '@/tests/support/content';
 import { freePort, type RunningSite, startSite } from '@/tests/support/server';
 import { HOST } from './support/ask';
+import { deliver, PUBLISH_SECRET } from './support/deliver';
 import { type Hop, hurriedHop } from './support/hurriedHop';
 import { type Front, nginxInFrontOf } from './support/nginxInFront';
 
 const ARTICLE = '/articles/almaty-airport-hostage-trial';
 const FILE = 'articles/2025/04/almaty-airport-hostage-trial.md';
-const PUBLISH_SECRET = 'a secret for publishing';
 const PREVIEW_SECRET = 'a secret for previews';
 const BROTLI = { headers: { 'Accept-Encoding': 'gzip, deflate, br, zstd' } };
 
@@ -228,29 +227,15 @@ describe('what stays between some', () => {
 });
 
 describe('webhooks', () => {
-  function deliver(body: Buffer) {
-    const digest = createHmac('sha256', PUBLISH_SECRET).update(body).digest('hex');
-    return front.ask('/api/publish', {
-      method: 'POST',
-      headers: {
-        'Content-Type': 'application/json',
-        'X-GitHub-Event': 'push',
-        'X-Hub-Signature-256': `sha256=${digest}`,
-      },
-      body,
-    });
-  }
-  const push = (more: string) => Buffer.from(JSON.stringify({ ref: 'refs/heads/main', more }));
-
   it.each([
     ['small', 'Қазақстан'],
     ['as large as GitHub sends them', 'ғ'.repeat(12 * 1024 * 1024)],
   ])('pass unchanged: %s', async (_, more) => {
-    expect((await deliver(push(more))).status).toBe(202);
+    expect((await deliver(front.ask, more)).status).toBe(202);
   });
 
   it('no larger ones', async () => {
-    expect((await deliver(push('g'.repeat(26 * 1024 * 1024)))).status).toBe(413);
+    expect((await deliver(front.ask, 'g'.repeat(26 * 1024 * 1024))).status).toBe(413);
   });
 
   it('not by others', async () => {

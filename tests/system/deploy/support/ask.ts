@@ -31,8 +31,11 @@ export function asker(port: number, certificate: Buffer): Ask {
       ...{ host: '127.0.0.1', port, path, method, servername, ca: certificate, agent: false },
       headers: { Host: HOST, ...headers },
     });
+    const answered = once(asked, 'response');
+    // Who refuses a body hangs up, as soon as that is said.
+    asked.on('error', () => undefined);
     asked.end(body);
-    const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+    const [answer] = (await answered) as [IncomingMessage];
     const chunks: Buffer[] = [];
     for await (const chunk of answer) chunks.push(chunk as Buffer);
     const bytes = Buffer.concat(chunks);
