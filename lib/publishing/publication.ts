@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Database } from '@/lib/archive/database';
 import { Reader } from '@/lib/archive/reader';
 import { readSetting } from '@/lib/archive/settings';

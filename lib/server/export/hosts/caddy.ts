@@ -75,7 +75,7 @@ function headerLines({ name, cases, otherwise }: ReturnType<typeof headerRules>[
     const before = cases.slice(0, index).map(([earlier]) => earlier);
     return [
       ...matcher(`${id}_${index}`, pattern, before),
-      `	header @${id}_${index} ${name} ${quoted(value.replace('$1', `{re.${id}_${index}.1}`))}`,
+      `	header @${id}_${index} ${name} ${quoted(value.replaceAll('$1', `{re.${id}_${index}.1}`))}`,
     ];
   });
   if (otherwise === '') return lines.join('\n');

@@ -31,8 +31,8 @@ export function nginxConfiguration({ folder, siteUrl, former }: NginxOptions): s
 # Set "listen" and certificates in a copy of the server below, or behind another server.
 map_hash_bucket_size 1024;
 map_hash_max_size 65536;
-${map('saxaul_moved', '', moved)}
-${map('saxaul_gone', '', gone)}
+${map('saxaul_moved', '', moved, 'volatile')}
+${map('saxaul_gone', '', gone, 'volatile')}
 ${tables.join('\n')}
 
 server {
@@ -51,6 +51,7 @@ ${Object.entries(TYPES)
   gzip_static on;
   # With the module ngx_brotli: brotli_static on;
   etag on;
+  absolute_redirect off;
 
 ${fieldsOfAll(siteUrl)
   .map(([name, value]) => `  add_header ${name} ${quoted(value)} always;`)
@@ -86,13 +87,19 @@ function variableOf(name: string): string {
   return `saxaul_${name.toLowerCase().replaceAll('-', '_')}`;
 }
 
+/** @param kind `volatile` where the page that stands in for another is looked up anew */
 function map(
   variable: string,
   otherwise: string,
   rows: readonly (readonly [string, string])[],
+  kind: 'volatile' | null = null,
 ): string {
-  const lines = rows.map(([key, value]) => `  ${quoted(key)} ${quoted(value)};`);
-  return `map $uri $${variable} {\n  default ${quoted(otherwise)};\n${lines.join('\n')}\n}`;
+  const lines = [
+    ...(kind === null ? [] : [`  ${kind};`]),
+    `  default ${quoted(otherwise)};`,
+    ...rows.map(([key, value]) => `  ${quoted(key)} ${quoted(value)};`),
+  ];
+  return `map $uri $${variable} {\n${lines.join('\n')}\n}`;
 }
 
 /** nginx compares the path without percent signs. */

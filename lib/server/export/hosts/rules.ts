@@ -19,7 +19,9 @@ export const PATTERNS = {
   /** Pictures in their sizes, and what else has its content in its name. */
   named: String.raw`^/(?:islands/|share/|media/.+\.[0-9a-f]{10}-[0-9]|search/index/(?:fragment|index|filter)/)`,
   standIns: String.raw`^/4(?:04|10)\.html$`,
-  article: '^/articles/([a-z0-9-]+)$',
+  /** nginx looks at the name of the file, once it has found it. */
+  article: String.raw`^/articles/([a-z0-9-]+)(?:\.html)?$`,
+  pages: String.raw`\.html$`,
   articleForms: String.raw`^/articles/[a-z0-9-]+\.(?:md|json)$`,
   rateFiles: String.raw`^/(?:rates/[a-z]{3}\.(?:csv|json)|api/rates)$`,
   searchIndex: '^/search/index/',
@@ -74,10 +76,22 @@ export function fieldsOfAll(siteUrl: string): readonly (readonly [name: string, 
   ];
 }
 
+const SPECULATION = `"${routes.speculationRules()}"`;
+
 /** Fields whose value goes by the path. */
 export function headerRules(): HeaderRule[] {
-  const { islands, media, named, standIns, article, articleForms, rateFiles, searchIndex, files } =
-    PATTERNS;
+  const {
+    islands,
+    media,
+    named,
+    standIns,
+    article,
+    articleForms,
+    rateFiles,
+    searchIndex,
+    files,
+    pages,
+  } = PATTERNS;
   return [
     {
       name: 'Cache-Control',
@@ -92,6 +106,7 @@ export function headerRules(): HeaderRule[] {
       name: 'Content-Security-Policy',
       cases: [
         [`${islands}|${media}|${searchIndex}`, ''],
+        [pages, POLICY_OF_ALL],
         [files, DOCUMENT_POLICY],
       ],
       // Beside the one that each page brings within it.
@@ -101,6 +116,7 @@ export function headerRules(): HeaderRule[] {
       name: 'Cross-Origin-Resource-Policy',
       cases: [
         [`${islands}|${searchIndex}`, 'same-origin'],
+        [pages, 'same-origin'],
         [files, 'cross-origin'],
       ],
       otherwise: 'same-origin',
@@ -109,6 +125,7 @@ export function headerRules(): HeaderRule[] {
       name: 'Access-Control-Allow-Origin',
       cases: [
         [`${islands}|${media}|${searchIndex}`, ''],
+        [pages, ''],
         [files, '*'],
       ],
       otherwise: '',
@@ -116,8 +133,12 @@ export function headerRules(): HeaderRule[] {
     { name: 'X-Robots-Tag', cases: [[`${articleForms}|${rateFiles}`, 'noindex']], otherwise: '' },
     {
       name: 'Speculation-Rules',
-      cases: [[files, '']],
-      otherwise: `"${routes.speculationRules()}"`,
+      cases: [
+        [standIns, ''],
+        [pages, SPECULATION],
+        [files, ''],
+      ],
+      otherwise: SPECULATION,
     },
     { name: 'Link', cases: [[article, articleLinks('$1')]], otherwise: '' },
   ];

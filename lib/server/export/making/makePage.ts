@@ -24,6 +24,8 @@ export async function makePage(
       return writeDocument(tools, order, found.document);
     case 'missing':
     case 'gone':
+    // A picture to share that is another by now: whoever needs it is made anew too.
+    case 'redirect':
       return { kind: 'absent', target };
     case 'fault':
       return { kind: 'failed', target };
