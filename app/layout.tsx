@@ -69,7 +69,9 @@ export default async function RootLayout({ children }: { children: React.ReactNo
         <SiteFooter pages={model.pages} context={context} />
         {process.env.NODE_ENV === 'development' ? <DevelopmentTools /> : null}
         <IslandScript name="theme" path={routes.island(files.theme)} />
-        <IslandScript name="relativeTimes" path={routes.island(files.relativeTimes)} />
+        {context.hosting === 'files' ? null : (
+          <IslandScript name="relativeTimes" path={routes.island(files.relativeTimes)} />
+        )}
       </body>
     </html>
   );

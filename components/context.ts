@@ -1,4 +1,5 @@
 import type { Instant } from '@/lib/site/dates';
+import type { Hosting } from '@/lib/site/environment/hosting';
 import type { SiteIdentity } from '@/lib/site/identity';
 import type { Messages } from '@/lib/site/messages';
 
@@ -9,4 +10,5 @@ export interface ViewContext {
   readonly now: Instant;
   /** Public address of the site, without a trailing slash. */
   readonly siteUrl: string;
+  readonly hosting: Hosting;
 }

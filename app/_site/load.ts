@@ -22,6 +22,7 @@ export async function load<Model>(
       messages: messagesFor(reader.site.language),
       now: reader.now,
       siteUrl: current.environment.siteUrl,
+      hosting: current.environment.hosting,
     };
     const model = query(reader, context);
     noteShown(reader.shown);

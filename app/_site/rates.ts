@@ -11,8 +11,10 @@ export interface LoadedRates {
 
 /** The rates as a page shows them now. */
 export async function loadRates({ site, now }: ViewContext): Promise<LoadedRates> {
-  const { rates } = await publication();
+  const current = await publication();
+  const { rates } = current;
+  const moment = new Date(current.ratesMoment(now));
   noteShown(['rates']);
   const { ticker, timeZone } = site;
-  return { rates, overviews: rateOverviews(rates, new Date(now), ticker.direction, timeZone) };
+  return { rates, overviews: rateOverviews(rates, moment, ticker.direction, timeZone) };
 }

@@ -5,12 +5,13 @@ import { type TickerQuote, tickerQuotes } from '@/lib/rates/quote';
 
 /** The header's five pairs as they stand now. */
 export async function tickerModel({ site, now }: ViewContext): Promise<TickerQuote[]> {
-  const { rates } = await publication();
+  const current = await publication();
+  const { rates } = current;
   noteShown(['rates']);
   return tickerQuotes(
     rates.history,
     rates.sources,
-    new Date(now),
+    new Date(current.ratesMoment(now)),
     site.ticker.direction,
     site.timeZone,
   );

@@ -1,9 +1,12 @@
 import type { Metadata } from 'next';
 import { cache } from 'react';
+import { islands } from '@/app/_site/islands';
 import { load } from '@/app/_site/load';
 import { metadata } from '@/app/_site/metadata';
 import { missing } from '@/app/_site/missing';
+import { IslandScript } from '@/components/layout/IslandScript';
 import { StructuredData } from '@/components/layout/StructuredData';
+import { FileSearchView } from '@/components/search/FileSearchView';
 import { SearchView } from '@/components/search/SearchView';
 import { searchChoices } from '@/lib/archive/search/choices';
 import { search } from '@/lib/archive/search/search';
@@ -37,7 +40,14 @@ export default async function SearchPage({ searchParams }: Props) {
   return (
     <>
       <StructuredData graph={pageGraph(context, { path: routes.search(), name, description })} />
-      <SearchView model={model} context={context} />
+      {context.hosting === 'files' ? (
+        <>
+          <FileSearchView choices={model.choices} context={context} />
+          <IslandScript name="fileSearch" path={routes.island(islands().files.fileSearch)} />
+        </>
+      ) : (
+        <SearchView model={model} context={context} />
+      )}
     </>
   );
 }

@@ -13,7 +13,8 @@ interface WhenProps {
 
 /**
  * A date as a relative label, with the absolute date beside it or, in tight lists, on hover. An
- * island keeps the label true while the page is open.
+ * island keeps the label true while the page is open. In a file, which nobody makes anew as time goes on, the
+ * absolute date stands alone.
  */
 export function When({
   date,
@@ -21,9 +22,21 @@ export function When({
   lang,
   compact = false,
 }: WhenProps & { readonly compact?: boolean }) {
-  const { now, site } = context;
+  const { now, site, hosting } = context;
   const { language, marked } = languageOf(lang, context);
   const written = { language, timeZone: site.timeZone };
+  if (hosting === 'files') {
+    return (
+      <span className="when" lang={marked}>
+        <time
+          dateTime={machineDate(date.at, date.precision, site.timeZone)}
+          title={dateline(date.at, date.precision, written)}
+        >
+          {longDate(date.at, written)}
+        </time>
+      </span>
+    );
+  }
   return (
     <span className="when" lang={marked}>
       <time

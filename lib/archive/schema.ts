@@ -133,4 +133,8 @@ CREATE TABLE media (
 CREATE TABLE redirect (address TEXT NOT NULL, target TEXT, file TEXT NOT NULL);
 CREATE INDEX redirect_address ON redirect (address);
 CREATE INDEX redirect_file ON redirect (file);
+
+-- What each sync changed for readers, for those who made something of the archive and come back later.
+CREATE TABLE change_log (id INTEGER PRIMARY KEY, shown TEXT NOT NULL);
+CREATE TABLE archive_name (id INTEGER PRIMARY KEY, name TEXT NOT NULL);
 `;

@@ -1,5 +1,3 @@
-import { spawnSync } from 'node:child_process';
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { diagnostics } from '@/lib/archive/queries/diagnostics';
 import { log, writeLogTo } from '@/lib/log/log';
@@ -15,13 +13,11 @@ import { isInside } from '@/lib/server/workshops/inside';
 import { work } from '@/lib/server/workshops/work';
 import { counted } from '@/lib/site/counted';
 import { type Environment, EnvironmentError, readEnvironment } from '@/lib/site/environment';
+import { build } from './build';
 import { needsBuild } from './buildState';
+import { CommandError } from './commandError';
 import { followShell } from './followShell';
-import { isWritable } from './isWritable';
 import { SILENT, startProgress } from './progress';
-
-/** Thrown where the operator has to do something first; the message says what. */
-class StartError extends Error {}
 
 /** Builds where that is needed, brings the archive up to the content, and serves. */
 async function start(): Promise<void> {
@@ -30,7 +26,13 @@ async function start(): Promise<void> {
   const { level, format: asked } = given.operation.log;
   const format = asked ?? (process.stdout.isTTY ? 'text' : 'json');
   writeLogTo(openLog({ level, format }));
-  if (needsBuild(root)) build(root, format);
+  if (needsBuild(root)) {
+    build({
+      root,
+      say: (text) => log.info(text, { fields: { from: 'build' } }),
+      output: format === 'text' ? 'standard output' : 'say',
+    });
+  }
   await demandOwnData(given);
   const environment = withWritableData(given);
   const publication = await openPublication(environment, format);
@@ -46,30 +48,10 @@ async function start(): Promise<void> {
 async function demandOwnData({ dataDir }: Environment): Promise<void> {
   const other = await runningServer(dataDir);
   if (other === null) return;
-  throw new StartError(
+  throw new CommandError(
     `Another server (process ${other.pid}, ${other.address}) works with DATA_DIR ${dataDir}. ` +
       'Stop it, or give this one a DATA_DIR of its own.',
   );
-}
-
-function build(root: string, format: LogFormat): void {
-  if (!isWritable(root)) {
-    throw new StartError(
-      `The program has changed since it was built, and ${root} cannot be written: ` +
-        'run "npm run build" there as its owner.',
-    );
-  }
-  log.info('Building the site (needed once, and after changes of the program) ...');
-  const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
-  const run = spawnSync(process.execPath, [next, 'build'], {
-    stdio: format === 'text' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
-    encoding: 'utf8',
-  });
-  // Null where it went to the terminal itself.
-  const printed = `${run.stdout ?? ''}${run.stderr ?? ''}`.trimEnd();
-  if (printed !== '') log.info(printed, { fields: { from: 'build' } });
-  if (run.status !== 0) throw new StartError('The build failed; the lines above say why.');
 }
 
 async function openPublication(environment: Environment, format: LogFormat): Promise<Publication> {
@@ -115,7 +97,7 @@ async function readPublication(publication: Publication, format: LogFormat): Pro
 const done = isInside() ? work() : start();
 done.catch((error: unknown) => {
   const known = [
-    StartError,
+    CommandError,
     ContentUnreachableError,
     DataFolderError,
     EnvironmentError,

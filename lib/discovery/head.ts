@@ -2,6 +2,7 @@ import type { ArticleDetail } from '@/lib/archive/queries/article';
 import type { ListPage } from '@/lib/archive/queries/lists';
 import type { Profile } from '@/lib/archive/queries/people';
 import { excerpt } from '@/lib/content/excerpt';
+import type { Hosting } from '@/lib/site/environment/hosting';
 import type { SiteIdentity } from '@/lib/site/identity';
 import { messagesFor } from '@/lib/site/messages';
 import { absolute, pageOf, routes, type SitePath } from '@/lib/site/routes';
@@ -41,6 +42,7 @@ export interface Alternate {
 interface Site {
   readonly site: SiteIdentity;
   readonly siteUrl: string;
+  readonly hosting?: Hosting;
 }
 
 const DESCRIPTION_WORDS = 40;
@@ -84,7 +86,7 @@ export function listHead(
 
 export function articleHead(context: Site, detail: ArticleDetail): PageHead {
   const { article } = detail;
-  const { siteUrl } = context;
+  const { siteUrl, hosting } = context;
   const path = routes.article(article.slug);
   const head = pageHead(context, { title: article.title, description: article.summary, path });
   const { canonicalUrl } = article;
@@ -93,7 +95,7 @@ export function articleHead(context: Site, detail: ArticleDetail): PageHead {
     canonical: canonicalUrl ?? head.canonical,
     // Versions are of what is listed, which a copy is not.
     languages: canonicalUrl === null ? languageVersions(siteUrl, detail) : {},
-    alternates: [...articleAlternates(siteUrl, article.slug), ...head.alternates],
+    alternates: [...articleAlternates(siteUrl, article.slug, hosting), ...head.alternates],
     sharing: articleSharing(context, detail),
   };
 }

@@ -1,5 +1,5 @@
 /** The islands that have a file of their own, fetched after the page. */
-export const ISLANDS = ['theme', 'relativeTimes', 'share', 'converter'] as const;
+export const ISLANDS = ['theme', 'relativeTimes', 'share', 'converter', 'fileSearch'] as const;
 
 export type IslandName = (typeof ISLANDS)[number];
 

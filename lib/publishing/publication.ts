@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Database } from '@/lib/archive/database';
 import { Reader } from '@/lib/archive/reader';
 import { readSetting } from '@/lib/archive/settings';
@@ -10,6 +9,7 @@ import { readRates } from '@/lib/rates/files';
 import { tablesVersion } from '@/lib/rates/folder';
 import { RateBook, type Rates } from '@/lib/rates/rateBook';
 import { RateStore } from '@/lib/rates/store/rateStore';
+import type { Instant } from '@/lib/site/dates';
 import { type Environment, readEnvironment } from '@/lib/site/environment';
 import { isDamage } from '@/lib/sqlite/connection';
 import { ArchiveFile } from './archiveFile';
@@ -34,6 +34,9 @@ export class Publication {
   #ratesVersion: string;
   #syncing: Promise<SyncReport> | null = null;
   #isBehind = false;
+  /** Null where things are read as they stand at the time of reading. */
+  #moment: Instant | null = null;
+  #ratesMoment: Instant | null = null;
 
   private constructor(environment: Environment, archive: ArchiveFile, looksAhead: boolean) {
     this.environment = environment;
@@ -132,9 +135,23 @@ export class Publication {
     this.source.tidy(new Set(rows.map(({ shown }) => shown)));
   }
 
+  /**
+   * Has everything read as it stands at one moment, whenever that is done.
+   * @param rates the moment at which rates are looked at, where that is another
+   */
+  standAt(moment: Instant, rates: Instant = moment): void {
+    this.#moment = moment;
+    this.#ratesMoment = rates;
+  }
+
+  /** When rates are looked at by a page that is read at a moment. */
+  ratesMoment(now: Instant): Instant {
+    return this.#ratesMoment ?? now;
+  }
+
   /** Reads from one version of the publication, as it stands now. */
   read<Result>(work: (reader: Reader) => Result): Result {
-    const now = Date.now();
+    const now = this.#moment ?? Date.now();
     const horizon = this.#looksAhead ? END_OF_TIME : now;
     return this.archive.read((database) => Reader.snapshot(database, now, work, horizon));
   }
@@ -206,8 +223,7 @@ export class Publication {
 }
 
 /** Null where there is no file to be had: rates are never worth a site that does not start. */
-function openRates({ dataDir }: Environment): RateStore | null {
-  const path = join(dataDir, 'rates.db');
+function openRates({ ratesFile: path }: Environment): RateStore | null {
   try {
     return RateStore.open(path);
   } catch (error) {

@@ -24,6 +24,7 @@ export function rateDataFor(publication: Publication, path: SitePath): DataFile 
   if (wanted === null) return null;
   const { rates } = publication;
   const site = publication.read((reader) => reader.site);
+  const now = new Date(publication.ratesMoment(Date.now()));
   const { officialReference, names } = messagesFor(site.language).rates;
   const { siteUrl } = publication.environment;
   const words = {
@@ -31,7 +32,7 @@ export function rateDataFor(publication: Publication, path: SitePath): DataFile 
     names,
     page: (code: (typeof CURRENCY_CODES)[number]) => absolute(siteUrl, routes.rate(code)),
   };
-  const overviews = rateOverviews(rates, new Date(), site.ticker.direction, site.timeZone);
+  const overviews = rateOverviews(rates, now, site.ticker.direction, site.timeZone);
   if (wanted.kind === 'all') return dataFile(JSON_TYPE, ratesDocument(overviews, words));
   const overview = overviews.find(({ code }) => code === wanted.code);
   if (!overview) return null;

@@ -1,4 +1,5 @@
-/** A number with its noun, for logs and reports: "1 error", "2 errors". */
+/** A number with its noun, for logs and reports: "1 error", "2 errors", "2 addresses". */
 export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+  if (count === 1) return `1 ${noun}`;
+  return `${count} ${noun}${noun.endsWith('s') ? 'es' : 's'}`;
 }

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import {
   type AnnouncingEnvironment,
@@ -16,6 +16,7 @@ import {
   deliveryProblems,
   deliverySchema,
 } from './environment/delivery';
+import type { Hosting } from './environment/hosting';
 import {
   type OperationEnvironment,
   operationEnvironment,
@@ -118,6 +119,10 @@ export interface Environment {
   readonly contentDir: string;
   /** Absolute path of the folder for derived data. */
   readonly dataDir: string;
+  /** Absolute path of the store of exchange rates. */
+  readonly ratesFile: string;
+  /** `files` while the site is exported. */
+  readonly hosting: Hosting;
   /** Memory for finished pages, in bytes. */
   readonly pageCacheBytes: number;
   readonly connections: ConnectionsEnvironment;
@@ -199,6 +204,8 @@ export function readEnvironment(
     siteUrl: new URL(SITE_URL ?? `http://${servedHost(HOST)}:${PORT}`).origin,
     contentDir: resolve(root, CONTENT_DIR),
     dataDir: resolve(root, DATA_DIR),
+    ratesFile: join(resolve(root, DATA_DIR), 'rates.db'),
+    hosting: 'server',
     pageCacheBytes: PAGE_CACHE * 1_000_000,
     connections: connectionsEnvironment(result.data),
     rates: ratesEnvironment(result.data),

@@ -18,14 +18,15 @@ interface Props {
 /** Shared by head and page, so that an article is read and its Markdown rendered once. */
 const find = cache(async (token: string) => {
   const current = await publication();
-  const { previewSecret, siteUrl } = current.environment;
+  const { previewSecret, siteUrl, hosting } = current.environment;
   if (previewSecret === null) return null;
   const verdict = readPreview(previewSecret, token, Date.now());
   if (verdict.kind !== 'valid') return null;
   return preview(current, verdict.slug, ({ detail, reader, appears, isDraft }) => {
     const { site, now } = reader;
     const { article, body } = detail;
-    const context: ViewContext = { site, now, siteUrl, messages: messagesFor(site.language) };
+    const messages = messagesFor(site.language);
+    const context: ViewContext = { site, now, siteUrl, hosting, messages };
     const money = moneyConverter(current.rates, site, article.published.at, article.lang);
     const html = bodyHtml(reader, body, { lang: article.lang, money });
     return { detail, html, context, appears, isDraft, until: verdict.until };

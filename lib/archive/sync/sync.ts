@@ -1,4 +1,5 @@
 import type { Instant } from '@/lib/site/dates';
+import { logChanges } from '../changeLog';
 import type { Database } from '../database';
 import { updateVocabulary } from '../search/vocabulary';
 import { readSetting } from '../settings';
@@ -150,7 +151,9 @@ function apply(database: Database, tree: ContentTree, work: Work): Applied {
     texts.flatMap(({ kind, path }) => (kind === 'article' ? [path] : [])),
   );
   putSetting(database, 'commit', tree.commit);
-  return { readers: footprint.changes(), reread: dependent.length };
+  const readers = footprint.changes();
+  logChanges(database, readers.shown);
+  return { readers, reread: dependent.length };
 }
 
 function declaredSections(database: Database): readonly string[] {

@@ -15,10 +15,10 @@ interface Font {
 /** Value of `font-family`: a letter is taken from the first part that has it. */
 export const SHARE_FONT_FAMILY = PARTS.join(', ');
 
-let read: readonly Font[] | undefined;
+let read: Font[] | undefined;
 
 /** The font of share images, read once; no page loads it. */
-export function shareFonts(): readonly Font[] {
+export function shareFonts(): Font[] {
   read ??= PARTS.map((part) => ({
     // Of fonts of one name, only the first is looked at for a letter.
     name: part,

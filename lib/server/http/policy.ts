@@ -20,3 +20,18 @@ export function contentSecurityPolicy({
     "frame-ancestors 'none'",
   ].join('; ');
 }
+
+/** What every page may not do, whatever it holds; a policy within a page cannot say by whom it may be framed. */
+export const POLICY_OF_ALL = "frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+
+/**
+ * The policy of a page as it stands in the page itself, in double quotation marks.
+ * @param runsWasm whether it runs WebAssembly of this site
+ */
+export function policyInPage(
+  page: Pick<FinishedHtml, 'scripts' | 'styles'>,
+  { runsWasm }: { readonly runsWasm: boolean },
+): string {
+  const scripts = runsWasm ? ["'wasm-unsafe-eval'", ...page.scripts] : page.scripts;
+  return contentSecurityPolicy({ ...page, scripts }).replace("; frame-ancestors 'none'", '');
+}

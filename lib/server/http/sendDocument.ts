@@ -6,7 +6,7 @@ import { KEEP } from './headers';
 import { negotiateEncoding } from './negotiate';
 
 /** Browsers show XML, and markup within it, as a page of this site: it may do nothing but look. */
-const POLICY =
+export const DOCUMENT_POLICY =
   "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /**
@@ -33,7 +33,7 @@ export function sendDocument(
     ...(isText && { Vary: 'Accept-Encoding' }),
     'Access-Control-Allow-Origin': '*',
     'Cross-Origin-Resource-Policy': 'cross-origin',
-    'Content-Security-Policy': POLICY,
+    'Content-Security-Policy': DOCUMENT_POLICY,
     ...fields,
   };
   // Programs that send a validator by `fetch` send `no-cache` with it, and mean the validator.

@@ -4,7 +4,7 @@ import { collectOutcome } from '@/lib/publishing/outcome';
 import { collectShown } from '@/lib/publishing/shown';
 import { loggedPath, type SitePath } from '@/lib/site/routes';
 import type { RenderPage } from '../app/appRenderer';
-import { finishHtml } from '../finish/finishHtml';
+import { type FinishedHtml, finishHtml } from '../finish/finishHtml';
 import type { ReadStyles } from '../finish/styleFiles';
 import type { Answer } from '../pages/answer';
 import { finishDocument } from '../pages/document';
@@ -18,6 +18,8 @@ interface PageMakerOptions {
   readonly readStyles: ReadStyles;
   /** Makes the document at an address, if there is one; no page is asked for then. */
   readonly makeDocument: (path: SitePath) => Promise<Document | MovedDocument | null>;
+  /** Changes a finished page before it is compressed, where it is not for a server to send. */
+  readonly adapt?: (finished: FinishedHtml, path: SitePath) => FinishedHtml;
 }
 
 /** Makes documents, and pages: has them rendered, and finishes them. What cannot be made is logged, and a fault. */
@@ -25,6 +27,7 @@ export function pageMaker({
   renderPage,
   readStyles,
   makeDocument,
+  adapt = (finished) => finished,
 }: PageMakerOptions): (path: SitePath) => Promise<Answer> {
   async function make(path: SitePath): Promise<Answer> {
     const { result: document, shown } = await collectShown(() => makeDocument(path));
@@ -40,7 +43,8 @@ export function pageMaker({
     const { result: rendered, shown } = made;
     if (rendered.kind === 'missing') return { kind: outcome ?? 'missing' };
     if (rendered.kind === 'redirect') return rendered;
-    return { kind: 'page', page: await makePage(finishHtml(rendered.html, readStyles), shown) };
+    const finished = adapt(finishHtml(rendered.html, readStyles), path);
+    return { kind: 'page', page: await makePage(finished, shown) };
   }
 
   return async (path) => {

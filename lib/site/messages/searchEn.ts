@@ -61,5 +61,12 @@ export const searchEn: SearchMessages = {
     fewer: 'Try fewer words, or more general ones.',
     withoutFilters: 'Search without filters',
   },
+  inFiles: {
+    needsScripts: 'Here your browser does the searching, and needs JavaScript for it.',
+    searching: 'Searching …',
+    failed: 'The search could not be loaded. Try again when you have a connection.',
+    more: 'More results',
+    found: ['# article', '# articles'],
+  },
   openSearch: (site) => `Search the articles of ${site}`,
 };

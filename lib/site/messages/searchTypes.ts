@@ -58,6 +58,17 @@ export interface SearchMessages {
     readonly fewer: string;
     readonly withoutFilters: string;
   };
+  /** Said where the site is files, which only the browser can search. */
+  readonly inFiles: {
+    readonly needsScripts: string;
+    readonly searching: string;
+    /** The index could not be fetched. */
+    readonly failed: string;
+    /** Leads to further results. */
+    readonly more: string;
+    /** `#` stands for a number: of one article, of others, and where there are more. */
+    readonly found: readonly [one: string, other: string];
+  };
   /** How a browser names and describes this way of searching. */
   readonly openSearch: (site: string) => string;
 }

@@ -39,5 +39,6 @@ export function aContext({ site = {}, now = SEED_NOW }: ContextFacts = {}): View
     messages: messagesFor(identity.language),
     now: instant(now),
     siteUrl: 'https://courier.example',
+    hosting: 'server',
   };
 }

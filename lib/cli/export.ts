@@ -1,0 +1,125 @@
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { ContentUnreachableError } from '@/lib/publishing/content/contentClone';
+import { type ExportReport, exportSite } from '@/lib/server/export/exportSite';
+import { ExportFolderError } from '@/lib/server/export/folder';
+import { HOSTS, readHosts } from '@/lib/server/export/hosts/hosts';
+import { changedSince, knownCommits } from '@/lib/server/export/manifest/runs';
+import { SameFileError } from '@/lib/server/export/plan/plan';
+import { isInside } from '@/lib/server/workshops/inside';
+import { work } from '@/lib/server/workshops/work';
+import { EnvironmentError, readEnvironment } from '@/lib/site/environment';
+import { build } from './build';
+import { needsBuild } from './buildState';
+import { CommandError } from './commandError';
+import { describeDeadLinks, describeExport, describeFailures } from './export/describe';
+import { progressOfWork } from './export/progressOfWork';
+import { followShell } from './followShell';
+
+const USAGE = `npm run export -- --out DIR [--rates] [--search] [--full] [--check] [--hosts ${HOSTS.join(',')}]
+                  [--since COMMIT [--as addresses|files] [--list FILE]]`;
+
+const OPTIONS = {
+  out: { type: 'string' },
+  rates: { type: 'boolean', default: false },
+  search: { type: 'boolean', default: false },
+  full: { type: 'boolean', default: false },
+  check: { type: 'boolean', default: false },
+  hosts: { type: 'string', default: HOSTS.join(',') },
+  since: { type: 'string' },
+  as: { type: 'string', default: 'addresses' },
+  list: { type: 'string' },
+} as const;
+
+/**
+ * Writes the whole site as files, or what has changed of it; the exit code is 1 where something could not be made, or
+ * where a link leads nowhere and `--check` asks for it.
+ */
+async function run(): Promise<number> {
+  const { values } = parseArgs({ options: OPTIONS });
+  const { out, rates, search, full, check, since, as, list } = values;
+  const hosts = readHosts(values.hosts);
+  if (out === undefined || out === '') throw new CommandError('--out names the folder.');
+  if (hosts === null) throw new CommandError(`--hosts names some of ${HOSTS.join(', ')}.`);
+  if (as !== 'addresses' && as !== 'files') throw new CommandError('--as is addresses or files.');
+  if (list !== undefined && since === undefined) throw new CommandError('--list needs --since.');
+  const start = performance.now();
+  const root = process.cwd();
+  const environment = readEnvironment(process.env, root);
+  if (process.env.SITE_URL === undefined) {
+    console.error(
+      `SITE_URL is not set: feeds, sitemaps and shared links will name ${environment.siteUrl}.`,
+    );
+  }
+  if (needsBuild(root)) {
+    // Standard output may be for a list of addresses.
+    build({ root, say: console.error, output: 'standard error' });
+  }
+  followShell();
+  const progress = progressOfWork();
+  const report = await exportSite({
+    out: resolve(root, out),
+    environment,
+    root,
+    program: fileURLToPath(import.meta.url),
+    full,
+    rates,
+    search,
+    hosts,
+    onProgress: progress.update,
+  }).finally(progress.end);
+  console.error(describeExport(report, performance.now() - start));
+  if (report.dead.length > 0) console.error(describeDeadLinks(report.dead));
+  if (report.failed.length > 0) {
+    console.error(describeFailures(report.failed));
+    return 1;
+  }
+  if (since !== undefined) tellChanges(report, since, as, list);
+  return check && report.dead.length > 0 ? 1 : 0;
+}
+
+/** One a line, to a file or to standard output, where nothing else stands. */
+function tellChanges(
+  { manifest }: ExportReport,
+  since: string,
+  as: 'addresses' | 'files',
+  list: string | undefined,
+): void {
+  const changes = changedSince(manifest, since);
+  if (changes === null) {
+    const known = knownCommits(manifest).map((commit) => commit.slice(0, 10));
+    const which = known.length === 0 ? 'none of any commit' : `those of ${known.join(', ')}`;
+    throw new CommandError(`There was no export of ${since} into this folder, but ${which}.`);
+  }
+  const text = changes
+    .map((change) => `${as === 'files' ? change.file : change.address}\n`)
+    .join('');
+  if (list === undefined) process.stdout.write(text);
+  else writeFileSync(list, text);
+}
+
+const KNOWN = [
+  CommandError,
+  ContentUnreachableError,
+  EnvironmentError,
+  ExportFolderError,
+  SameFileError,
+];
+
+/** Ends at once: what renders pages keeps a port open, as if there were more to come. */
+async function runAndEnd(): Promise<never> {
+  const code = await run().catch((error: unknown) => {
+    const isKnown = KNOWN.some((kind) => error instanceof kind);
+    if (!isKnown || !(error instanceof Error)) console.error(error);
+    else
+      console.error(error instanceof CommandError ? `${error.message}\n${USAGE}` : error.message);
+    return 1;
+  });
+  process.exit(code);
+}
+
+// The export starts this very file again, once for each core.
+if (isInside()) work();
+else runAndEnd();

@@ -1,0 +1,70 @@
+import { availableParallelism } from 'node:os';
+import pLimit from 'p-limit';
+import { openProcess } from '../../workshops/premises';
+import { Workshop } from '../../workshops/workshop';
+import { type Made, type MakeOrder, type MakerSetup, openMaker } from './maker';
+import type { ExportingSetup } from './worker';
+
+/** Makes files, several at once. */
+export interface Crew {
+  readonly make: (orders: readonly MakeOrder[]) => Promise<Made[]>;
+  /** Orders that keep it busy at a time. */
+  readonly batches: number;
+  readonly stop: () => Promise<void>;
+}
+
+/** Below this number of files, to start processes takes longer than to make them here. */
+const FEW = 60;
+/** Milliseconds for one batch: pictures of a first export take seconds each. */
+const PATIENCE = 10 * 60_000;
+const AT_ONCE = 4;
+
+/**
+ * @param files about how many there are to make
+ * @param program bundled program that runs `work` when it is started in a workshop
+ */
+export function openCrew(files: number, program: string, setup: MakerSetup): Promise<Crew> {
+  return files <= FEW ? oneself(setup) : processes(program, setup);
+}
+
+async function oneself(setup: MakerSetup): Promise<Crew> {
+  const make = await openMaker(setup);
+  const limit = pLimit(AT_ONCE);
+  return {
+    make: (orders) => Promise.all(orders.map((order) => limit(() => make(order)))),
+    batches: 1,
+    stop: async () => undefined,
+  };
+}
+
+async function processes(program: string, maker: MakerSetup): Promise<Crew> {
+  const setup: ExportingSetup = { ...maker, work: 'exporting' };
+  const members = await Promise.all(
+    Array.from({ length: availableParallelism() }, () =>
+      Workshop.open<readonly MakeOrder[], Made[] | null>({
+        name: 'exporting process',
+        open: openProcess,
+        program,
+        setup,
+        patience: PATIENCE,
+        describe: (orders) => orders.map(({ target }) => target.address).join(' '),
+        lost: () => null,
+      }),
+    ),
+  );
+  // Two batches each: when one is done, the next is there already.
+  const free = [...members, ...members];
+  return {
+    make: async (orders) => {
+      const member = free.shift();
+      if (member === undefined) throw new Error('More batches were ordered than there is room for');
+      const made = await member.ask(orders);
+      free.push(member);
+      return made ?? orders.map(({ target }) => ({ kind: 'failed', target }) as const);
+    },
+    batches: free.length,
+    stop: async () => {
+      await Promise.all(members.map((member) => member.stop()));
+    },
+  };
+}

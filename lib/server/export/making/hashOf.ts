@@ -1,0 +1,6 @@
+import { createHash } from 'node:crypto';
+
+/** Names a content. */
+export function hashOf(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('base64url').slice(0, 22);
+}

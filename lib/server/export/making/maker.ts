@@ -1,0 +1,90 @@
+import { join } from 'node:path';
+import { Publication, sharePublication } from '@/lib/publishing/publication';
+import type { Instant } from '@/lib/site/dates';
+import type { Environment } from '@/lib/site/environment';
+import type { SitePath } from '@/lib/site/routes';
+import { listFiles } from '../../http/staticFiles';
+import type { MadeFile } from '../manifest/manifest';
+import type { Target } from '../plan/plan';
+import { FileWriter } from './fileWriter';
+import { makeData } from './makeData';
+import { makeOwn } from './makeOwn';
+import { makePage } from './makePage';
+import { makePicture } from './makePicture';
+import { openPages } from './openPages';
+
+export interface MakerSetup {
+  /** Folder of the built site. */
+  readonly root: string;
+  readonly environment: Environment;
+  /** Absolute path of the export. */
+  readonly folder: string;
+  /** Absolute path of a folder for files that are not finished. */
+  readonly unfinished: string;
+  /** When the site is as the export has it, and its rates. */
+  readonly moment: Instant;
+  readonly ratesMoment: Instant;
+}
+
+/** Something to make, and the hash of what the export has of it; null where it has nothing. */
+export interface MakeOrder {
+  readonly target: Target;
+  readonly hash: string | null;
+}
+
+export type Made =
+  | { readonly kind: 'made'; readonly file: MadeFile; readonly isWritten: boolean }
+  /** There is nothing at the address. */
+  | { readonly kind: 'absent'; readonly target: Target }
+  /** Why has been logged. */
+  | { readonly kind: 'failed'; readonly target: Target };
+
+/** What each way of making is given. */
+export interface MakerTools {
+  readonly publication: Publication;
+  readonly writer: FileWriter;
+  readonly siteUrl: string;
+}
+
+/** Makes one file of the export and writes it, where it is not what the export has already. Never rejects. */
+export type Make = (order: MakeOrder) => Promise<Made>;
+
+/** Prepares the making of an export's files in this process. */
+export async function openMaker(setup: MakerSetup): Promise<Make> {
+  const { root, environment, folder, unfinished, moment, ratesMoment } = setup;
+  const publication = Publication.open(environment);
+  publication.standAt(moment, ratesMoment);
+  sharePublication(publication);
+  const writer = new FileWriter(folder, unfinished);
+  const tools: MakerTools = { publication, writer, siteUrl: environment.siteUrl };
+  const own = listFiles(join(root, 'public'));
+  // Made where the first page is wanted: an export of a picture alone needs no renderer.
+  let pages: ReturnType<typeof openPages> | undefined;
+  const answer = async (path: SitePath) => {
+    pages ??= openPages(publication, root);
+    return (await pages)(path);
+  };
+  const make: Make = (order) => {
+    switch (order.target.making) {
+      case 'page':
+      case 'document':
+        return makePage(tools, answer, order);
+      case 'data':
+        return makeData(tools, order);
+      case 'picture':
+        return makePicture(tools, order);
+      case 'own':
+        return makeOwn(tools, own, order);
+      default:
+        throw new Error(`Nobody orders what is made as "${order.target.making}"`);
+    }
+  };
+  return async (order) => {
+    try {
+      return await make(order);
+    } catch (error) {
+      console.error(`${order.target.address}:`, error);
+      return { kind: 'failed', target: order.target };
+    }
+  };
+}

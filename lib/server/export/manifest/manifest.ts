@@ -1,0 +1,174 @@
+import { existsSync, rmSync } from 'node:fs';
+import type Libsql from 'libsql';
+import type { Shown } from '@/lib/archive/shown';
+import type { Instant } from '@/lib/site/dates';
+import type { SitePath } from '@/lib/site/routes';
+import { COMPANIONS, Connection, connect, isDamage } from '@/lib/sqlite/connection';
+import type { Making, Target } from '../plan/plan';
+import { LAYOUT, SCHEMA } from './schema';
+
+/** A file of the export as it was made. */
+export interface MadeFile extends Target {
+  /** Of its content; empty where there is nothing at the address after all. */
+  readonly hash: string;
+  readonly shown: readonly Shown[];
+  readonly needs: readonly SitePath[];
+  readonly links: readonly SitePath[];
+}
+
+export interface KnownFile extends Target {
+  readonly id: number;
+  readonly hash: string;
+  readonly isFresh: boolean;
+}
+
+export interface Run {
+  readonly id: number;
+  readonly commit: string | null;
+  readonly moment: Instant;
+  readonly isDone: boolean;
+}
+
+interface FileRow {
+  readonly id: number;
+  readonly address: SitePath;
+  readonly file: string;
+  readonly making: Making;
+  readonly hash: string;
+  readonly fresh: 0 | 1;
+}
+
+/** What an export holds, in an SQLite file within it. */
+export class Manifest extends Connection {
+  readonly #things = new Map<string, number>();
+
+  /** Opens the manifest at a path; one that is damaged or of another layout is made anew. */
+  static open(path: string): Manifest {
+    try {
+      if (existsSync(path)) {
+        const manifest = new Manifest(tuned(connect(path)));
+        if (manifest.setting('layout') === LAYOUT) return manifest;
+        manifest.close();
+      }
+    } catch (error) {
+      if (!isDamage(error) && !isForeign(error)) throw error;
+    }
+    for (const suffix of ['', ...COMPANIONS]) rmSync(path + suffix, { force: true });
+    const made = tuned(connect(path));
+    made.exec(SCHEMA);
+    const manifest = new Manifest(made);
+    manifest.set('layout', LAYOUT);
+    return manifest;
+  }
+
+  setting(name: string): string | undefined {
+    return this.query<{ value: string }>('SELECT value FROM setting WHERE name = ?').get(name)
+      ?.value;
+  }
+
+  set(name: string, value: string): void {
+    this.run('INSERT OR REPLACE INTO setting VALUES (?, ?)', name, value);
+  }
+
+  /** By address. */
+  files(): Map<SitePath, KnownFile> {
+    const rows = this.query<FileRow>(
+      'SELECT id, address, file, making, hash, fresh FROM file',
+    ).all();
+    return new Map(
+      rows.map(({ fresh, ...row }) => [row.address, { ...row, isFresh: fresh === 1 }]),
+    );
+  }
+
+  hashAt(address: SitePath): string | undefined {
+    return this.query<{ hash: string }>('SELECT hash FROM file WHERE address = ?').get(address)
+      ?.hash;
+  }
+
+  /** Has everything made anew that shows any of these things. */
+  outdate(things: Iterable<Shown>): void {
+    this.run(
+      `UPDATE file SET fresh = 0 WHERE id IN (
+         SELECT shows.file FROM thing JOIN shows ON shows.thing = thing.id
+         WHERE thing.name IN (SELECT value FROM json_each(?)))`,
+      JSON.stringify([...things]),
+    );
+  }
+
+  outdateAt(addresses: readonly SitePath[]): void {
+    this.run(
+      'UPDATE file SET fresh = 0 WHERE address IN (SELECT value FROM json_each(?))',
+      JSON.stringify(addresses),
+    );
+  }
+
+  outdateAll(): void {
+    this.run('UPDATE file SET fresh = 0');
+  }
+
+  /** Takes down what was made; to be called within `write`. */
+  put(made: MadeFile, run: number): void {
+    const { address, file, making, hash, links } = made;
+    const { id } = this.query<{ id: number }>(
+      `INSERT INTO file (address, file, making, hash, changed, fresh, links) VALUES (?1, ?2, ?3, ?4, ?5, 1, ?6)
+       ON CONFLICT (address) DO UPDATE SET fresh = 1, file = ?2, making = ?3, links = ?6,
+         changed = CASE WHEN hash = ?4 AND file = ?2 THEN changed ELSE ?5 END, hash = ?4
+       RETURNING id`,
+    ).get(address, file, making, hash, run, links.join('\n')) ?? { id: 0 };
+    this.run('DELETE FROM shows WHERE file = ?', id);
+    for (const thing of made.shown) {
+      this.run('INSERT OR IGNORE INTO shows VALUES (?, ?)', this.#thing(thing), id);
+    }
+    this.run('DELETE FROM needs WHERE file = ?', id);
+    for (const needed of made.needs)
+      this.run('INSERT OR IGNORE INTO needs VALUES (?, ?)', needed, id);
+    this.run('DELETE FROM removed WHERE address = ?', address);
+  }
+
+  /** Takes down that there is nothing at an address any more. */
+  remove({ id, address, file }: KnownFile, run: number): void {
+    this.run('DELETE FROM shows WHERE file = ?', id);
+    this.run('DELETE FROM needs WHERE file = ?', id);
+    this.run('DELETE FROM file WHERE id = ?', id);
+    this.run('INSERT OR REPLACE INTO removed VALUES (?, ?, ?)', address, file, run);
+  }
+
+  /** Addresses that files need. */
+  needed(): SitePath[] {
+    return this.query<{ address: SitePath }>('SELECT DISTINCT address FROM needs')
+      .all()
+      .map(({ address }) => address);
+  }
+
+  /** Addresses with those that they name. */
+  links(): { address: SitePath; isThere: boolean; links: readonly SitePath[] }[] {
+    return this.query<{ address: SitePath; hash: string; links: string }>(
+      'SELECT address, hash, links FROM file',
+    )
+      .all()
+      .map(({ address, hash, links }) => {
+        const named = links === '' ? [] : (links.split('\n') as SitePath[]);
+        return { address, isThere: hash !== '', links: named };
+      });
+  }
+
+  #thing(name: string): number {
+    const known = this.#things.get(name);
+    if (known !== undefined) return known;
+    this.run('INSERT OR IGNORE INTO thing (name) VALUES (?)', name);
+    const id = this.query<{ id: number }>('SELECT id FROM thing WHERE name = ?').get(name)?.id ?? 0;
+    this.#things.set(name, id);
+    return id;
+  }
+}
+
+/** What a crash takes away is made again: the files themselves are whole. */
+function tuned(connection: Libsql.Database): Libsql.Database {
+  connection.exec('PRAGMA synchronous = OFF');
+  return connection;
+}
+
+/** Whether an error says that a table is missing, as in a file of another layout. */
+function isForeign(error: unknown): boolean {
+  return error instanceof Error && /no such (?:table|column)/.test(error.message);
+}
