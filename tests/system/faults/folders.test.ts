@@ -83,9 +83,10 @@ describe('a picture of the content that is cut off while it is asked for', () =>
       // Those of this picture are away meanwhile, and looked at by themselves.
       paths: (await picturesOf(site().address)).filter((path) => !path.includes('airport-hall')),
       during: async () => {
+        const [first = ''] = await variantsOf('airport-hall');
+        expect(first).toContain('airport-hall');
         writeFileSync(file, whole.subarray(0, whole.length / 3));
         await sleep(either(300, 3_000));
-        const [first = ''] = await variantsOf('airport-hall');
         const response = await fetch(`${site().address}${first}`);
         if (response.ok) await sharp(Buffer.from(await response.arrayBuffer())).stats();
         writeFileSync(file, whole);
