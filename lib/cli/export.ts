@@ -7,9 +7,9 @@ import { type ExportReport, exportSite } from '@/lib/server/export/exportSite';
 import { ExportFolderError } from '@/lib/server/export/folder';
 import { HOSTS, readHosts } from '@/lib/server/export/hosts/hosts';
 import { changedSince, knownCommits } from '@/lib/server/export/manifest/runs';
+import { type ExportingSetup, exportOrders } from '@/lib/server/export/making/worker';
 import { SameFileError } from '@/lib/server/export/plan/plan';
-import { isInside } from '@/lib/server/workshops/inside';
-import { work } from '@/lib/server/workshops/work';
+import { goInside, isInside } from '@/lib/server/workshops/inside';
 import { EnvironmentError, readEnvironment } from '@/lib/site/environment';
 import { build } from './build';
 import { needsBuild } from './buildState';
@@ -65,6 +65,7 @@ async function run(): Promise<number> {
     rates,
     search,
     hosts,
+    checksAll: check,
     onProgress: progress.update,
   }).finally(progress.end);
   console.error(describeExport(report, performance.now() - start));
@@ -105,6 +106,12 @@ const KNOWN = [
   SameFileError,
 ];
 
+/** Not by the workshops' own list, which brings all that a server needs. */
+async function workInside(): Promise<void> {
+  const inside = await goInside();
+  await exportOrders(inside, inside.setup as ExportingSetup);
+}
+
 /** Ends at once: what renders pages keeps a port open, as if there were more to come. */
 async function runAndEnd(): Promise<never> {
   const code = await run().catch((error: unknown) => {
@@ -118,5 +125,5 @@ async function runAndEnd(): Promise<never> {
 }
 
 // The export starts this very file again, once for each core.
-if (isInside()) work();
+if (isInside()) workInside();
 else runAndEnd();

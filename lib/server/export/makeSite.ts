@@ -29,6 +29,10 @@ interface SiteOptions {
 }
 
 export interface MadeSite {
+  /** What the export had before. */
+  readonly known: ReadonlyMap<SitePath, KnownFile>;
+  /** At whose addresses there is nothing after all. */
+  readonly absent: readonly Target[];
   /** Addresses that the site has now. */
   readonly kept: ReadonlySet<SitePath>;
   readonly former: readonly Former[];
@@ -50,17 +54,18 @@ export async function makeSite(
   const { plan, former, language } = publication.read((reader) =>
     planned(reader, environment, own),
   );
-  manifest.outdateAt(changedHistories(plan, manifest.files()));
   const known = manifest.files();
+  const others = new Set(changedHistories(plan, known));
   const kept = new Set<SitePath>();
   const queue: MakeOrder[] = [];
   const failed: SitePath[] = [];
+  const nothing: Target[] = [];
   let [made, written] = [0, 0];
   const want = (target: Target): void => {
     if (kept.has(target.address)) return;
     kept.add(target.address);
     const before = known.get(target.address);
-    if (!isDue(target, before)) return;
+    if (!isDue(target, before) && !others.has(target.address)) return;
     queue.push({ target, hash: before?.file === target.file ? before.hash : null });
   };
   for (const target of plan) want(target);
@@ -81,7 +86,8 @@ export async function makeSite(
         if (one.kind === 'failed') failed.push(one.target.address);
         else {
           manifest.put(one.kind === 'made' ? one.file : absent(one.target), run.id);
-          if (one.kind === 'made') for (const address of one.file.needs) want(targetAt(address));
+          if (one.kind === 'absent') nothing.push(one.target);
+          else for (const address of one.file.needs) want(targetAt(address));
         }
       }
     });
@@ -107,7 +113,7 @@ export async function makeSite(
     );
     for (const address of leading) kept.add(address);
   }
-  return { kept, former, total: kept.size, made, written, failed };
+  return { known, absent: nothing, kept, former, total: kept.size, made, written, failed };
 }
 
 function planned(

@@ -29,8 +29,6 @@ export async function makePage(
       return { kind: 'absent', target };
     case 'fault':
       return { kind: 'failed', target };
-    default:
-      throw new Error(`${target.address} is neither a page nor a document (${found.kind})`);
   }
 }
 
