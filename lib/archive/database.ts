@@ -46,26 +46,22 @@ export class Database extends Connection {
     return null;
   }
 
-  /**
-   * Puts a finished archive in the place of the one that is there, in one step: whoever has that open
-   * goes on reading it.
-   * @param made path of the finished one, which nobody has open
-   */
-  static replace(path: string, made: string): void {
-    // What is left in the log of one file must never be read into another.
-    for (const suffix of COMPANIONS) rmSync(path + suffix, { force: true });
-    renameSync(made, path);
-    for (const suffix of COMPANIONS) rmSync(made + suffix, { force: true });
-  }
-
   static inMemory(): Database {
     return Database.#create(connect(':memory:'), 'in memory');
   }
 
-  /** Closes it with all that it holds in its main file. */
-  closeWhole(): void {
-    this.query('PRAGMA wal_checkpoint(TRUNCATE)').all();
-    this.close();
+  /**
+   * Puts a copy of this archive in the place of the one at a path, in one step: whoever has that open goes on
+   * reading it. It is a copy, since this process keeps a file that it has had open, with its log, until its memory
+   * is tidied up, and would go on with that log where others begin another.
+   */
+  replace(path: string): void {
+    const copy = `${path}.whole`;
+    rmSync(copy, { force: true });
+    this.run('VACUUM INTO ?', copy);
+    // What is left in the log of one file must never be read into another.
+    for (const suffix of COMPANIONS) rmSync(path + suffix, { force: true });
+    renameSync(copy, path);
   }
 
   static #create(connection: Libsql.Database, revision: string): Database {

@@ -16,6 +16,7 @@ import { measurePublishing } from './bench/publishing/measurePublishing';
 import { READERS_TASK, runReaders } from './bench/publishing/readers';
 import { generateLoad, type LoadOrder } from './bench/rate/generateLoad';
 import { LOAD_TASK, measureRate } from './bench/rate/measureRate';
+import { measureRendering } from './bench/rendering/measureRendering';
 import { reportResult } from './bench/reportResult';
 import { type BenchResult, type SizeResult, thisMachine } from './bench/results';
 import { readSizes } from './bench/sizes';
@@ -42,6 +43,7 @@ const SIZES_OF_DISCOVERY = [10_000];
 /** What is measured beside the sync, by name. */
 const OTHER_PARTS: Readonly<Record<string, (setup: PartSetup) => Promise<PartResult>>> = {
   profile: ({ workspace }) => measureProfile(workspace),
+  rendering: ({ workspace }) => measureRendering(workspace),
   weight: ({ workspace }) => measureWeight(workspace),
   rate: ({ program, workspace }) => measureRate(program, workspace),
   providers: ({ workspace }) => measureProviders(workspace),

@@ -53,7 +53,10 @@ async function run(): Promise<number> {
       `SITE_URL is not set: feeds, sitemaps and shared links will name ${environment.siteUrl}.`,
     );
   }
-  if (needsBuild(root)) build(root);
+  if (needsBuild(root)) {
+    // Standard output may be for a list of addresses.
+    build({ root, say: console.error, output: 'standard error' });
+  }
   followShell();
   const progress = progressOfWork();
   const report = await exportSite({

@@ -3,6 +3,9 @@ export interface Progress {
   readonly end: () => void;
 }
 
+/** For those who read no progress. */
+export const SILENT: Progress = { update: () => undefined, end: () => undefined };
+
 const QUIET_MILLISECONDS = 1000;
 const STEP_MILLISECONDS = 250;
 

@@ -8,6 +8,7 @@ import { ensureJava } from '@/tests/browser/support/java';
 import { ensureObservatory } from '@/tests/browser/support/observatory/ensureObservatory';
 import { ensureXmllint } from '@/tests/browser/support/xmllint';
 import { ensureCaddy } from '@/tests/support/caddy';
+import { ensureFaketime } from '@/tests/support/faketime';
 import { ensureNginx } from '@/tests/support/nginx';
 import { ensureValkey } from '@/tests/support/valkey';
 
@@ -65,6 +66,7 @@ function missingPrograms(): Outcome[] {
     XMLLINT_PATH: ensureXmllint,
     OBSERVATORY_PATH: ensureObservatory,
     NGINX_PATH: ensureNginx,
+    FAKETIME_PATH: ensureFaketime,
     CADDY_PATH: ensureCaddy,
     VALKEY_PATH: ensureValkey,
   };

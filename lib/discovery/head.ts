@@ -110,6 +110,13 @@ export function searchHead(context: Site, text: string): PageHead {
   return { ...pageHead(context, { ...words, path: routes.search() }), isListed: false };
 }
 
+/** Head of the page that says how the site is, which is for those who watch it and for no index. */
+export function statusHead(context: Site): PageHead {
+  const { title, description } = messagesFor(context.site.language).status;
+  const head = pageHead(context, { title, description, path: routes.status() });
+  return { ...head, isListed: false };
+}
+
 export function historyHead(
   context: Site,
   article: { readonly slug: ArticleSlug; readonly title: string },

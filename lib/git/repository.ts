@@ -188,6 +188,11 @@ export class Repository {
     return this.#text([...args, '--', `:(top,glob)${this.prefix}${pattern}`]).trim() !== '';
   }
 
+  /** Moment of a commit, in milliseconds since 1970. */
+  committedAt(commit: ObjectName): number {
+    return Number(this.#text(['show', '--no-patch', '--format=%ct', commit]).trim()) * 1000;
+  }
+
   /** Whether a commit came of another by adding commits alone. */
   isAncestor(ancestor: ObjectName, commit: ObjectName): boolean {
     return this.#text(['rev-list', '--max-count=1', ancestor, `^${commit}`]).trim() === '';

@@ -4,6 +4,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
 import pLimit from 'p-limit';
+import { log } from '@/lib/log/log';
 import { makeVariant } from './make';
 import { sizeText, type Variant } from './variants';
 
@@ -76,7 +77,7 @@ export class VariantStore {
       return { file: await this.#write(name, bytes) };
     } catch (error) {
       // A reader need not wait for an operator to make room on the disk.
-      console.error(`The folder ${this.#folder} takes no pictures:`, error);
+      log.error(`The folder ${this.#folder} takes no pictures`, { error });
       this.#unwritten.set(name, bytes);
       return { bytes };
     }

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Database } from '@/lib/archive/database';
 import { readSetting } from '@/lib/archive/settings';
+import { log } from '@/lib/log/log';
 import { isDamage } from '@/lib/sqlite/connection';
 import { programRevision } from './revision';
 
@@ -72,21 +73,18 @@ export class ArchiveFile {
 
   /** Makes the archive anew beside the one that is there, and puts it in its place when it is whole. */
   async replace<Result>(fill: (database: Database) => Promise<Result>): Promise<Result> {
-    console.error(`The archive ${this.#path} is damaged or gone, and is made anew.`);
+    log.warn(`The archive ${this.#path} is damaged or gone, and is made anew.`);
     const unfinished = `${this.#path}.new`;
     const made = Database.anew(unfinished, revision());
-    let result: Result;
     try {
-      result = await fill(made);
-    } catch (error) {
+      const result = await fill(made);
+      made.replace(this.#path);
+      this.#switchTo(Database.open(this.#path, revision()));
+      return result;
+    } finally {
       made.close();
       Database.remove(unfinished);
-      throw error;
     }
-    made.closeWhole();
-    Database.replace(this.#path, unfinished);
-    this.#switchTo(Database.open(this.#path, revision()));
-    return result;
   }
 
   #switchTo(database: Database): void {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { log } from '@/lib/log/log';
 
 /**
  * What is in a file of a folder; where there is none, it is made, and kept for the next time. A folder
@@ -23,7 +24,7 @@ export async function keptFile(
     await writeFile(unfinished, made, { flush: true });
     await rename(unfinished, file);
   } catch (error) {
-    console.error(`The folder ${folder} takes no files:`, error);
+    log.error(`The folder ${folder} takes no files`, { error });
     await rm(unfinished, { force: true });
   }
   return made;

@@ -6,6 +6,7 @@ import { MEDIA_TYPES, type PictureFile } from '@/lib/images/picture';
 import { isOffered } from '@/lib/images/slots';
 import { type StoredVariant, VariantStore } from '@/lib/images/store';
 import { readVariant, type Variant } from '@/lib/images/variants';
+import { log } from '@/lib/log/log';
 import type { Publication } from './publication';
 
 /** What answers a request for a picture: a file, or its content where no file could be written. */
@@ -57,7 +58,7 @@ async function makeAnswer(
     return { ...stored, type: MEDIA_TYPES[format], immutable: true };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    console.error(`media/${name} cannot be made ${width} pixels wide: ${reason}`);
+    log.error(`media/${name} cannot be made ${width} pixels wide: ${reason}`);
     return null;
   }
 }

@@ -4,6 +4,7 @@ import { readSetting } from '@/lib/archive/settings';
 import { putSetting } from '@/lib/archive/sync/store';
 import { type SyncOptions, type SyncReport, sync } from '@/lib/archive/sync/sync';
 import type { ContentTree } from '@/lib/archive/trees/contentTree';
+import { log } from '@/lib/log/log';
 import { readRates } from '@/lib/rates/files';
 import { tablesVersion } from '@/lib/rates/folder';
 import { RateBook, type Rates } from '@/lib/rates/rateBook';
@@ -32,6 +33,7 @@ export class Publication {
   readonly archive: ArchiveFile;
   #ratesVersion: string;
   #syncing: Promise<SyncReport> | null = null;
+  #isBehind = false;
   /** Null where things are read as they stand at the time of reading. */
   #moment: Instant | null = null;
   #ratesMoment: Instant | null = null;
@@ -76,6 +78,11 @@ export class Publication {
   /** Whether the archive holds a publication already, from a run before. */
   get isFilled(): boolean {
     return readSetting(this.database, 'site') !== undefined;
+  }
+
+  /** Whether the newest version could not be had at the last attempt. */
+  get isBehind(): boolean {
+    return this.#isBehind;
   }
 
   get rates(): Rates {
@@ -169,9 +176,7 @@ export class Publication {
       this.rateBook.update(readRates(this.#ratesFolder), Date.now());
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      console.error(
-        `The tables in rates/ could not be taken over (${reason}); what was known stays.`,
-      );
+      log.error(`The tables in rates/ could not be taken over (${reason}); what was known stays.`);
     }
   }
 
@@ -187,11 +192,14 @@ export class Publication {
 
   #newestTree({ isLastEnough = false }: PublicationSyncOptions): ContentTree {
     try {
-      return this.source.newest();
+      const newest = this.source.newest(isLastEnough);
+      this.#isBehind = false;
+      return newest;
     } catch (error) {
+      this.#isBehind = error instanceof ContentUnreachableError;
       const last = isLastEnough && error instanceof ContentUnreachableError && this.source.last();
       if (!last) throw error;
-      console.error(`${(error as Error).message} What was fetched last is served.`);
+      log.error(`${(error as Error).message} What was fetched last is served.`);
       return last;
     }
   }
@@ -220,7 +228,7 @@ function openRates({ ratesFile: path }: Environment): RateStore | null {
     return RateStore.open(path);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    console.error(`${path} cannot be used (${reason}); until the next start rates are not kept.`);
+    log.error(`${path} cannot be used (${reason}); until the next start rates are not kept.`);
     return null;
   }
 }

@@ -10,6 +10,8 @@ import type { Publication } from './publication';
 export interface PublishReport {
   /** The commit that is published now; null where the publication is a plain folder. */
   readonly commit: string | null;
+  /** When it was committed, to the second; null too where nothing came of it. */
+  readonly committed: Instant | null;
   readonly files: {
     readonly added: number;
     readonly changed: number;
@@ -68,6 +70,7 @@ async function reportOf(
   const broken = new Set(problems.filter(isError).map(({ file }) => file));
   return {
     commit: publication.commit,
+    committed: added + changed + removed === 0 ? null : committedAt(publication),
     files: { added, changed, removed },
     articles: {
       added: appeared.length,
@@ -84,6 +87,12 @@ async function reportOf(
     isAnew: publication.archive.number !== number,
     milliseconds: performance.now() - start,
   };
+}
+
+function committedAt({ commit, source }: Publication): Instant | null {
+  if (commit === null) return null;
+  const at = source.committed(commit);
+  return at?.repository.committedAt(at.commit) ?? null;
 }
 
 function problemsAfter({ database }: Publication, paths: ReadonlySet<string>): Diagnostic[] {

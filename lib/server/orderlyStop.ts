@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import { Server as NetServer, type Socket } from 'node:net';
 
 /** Milliseconds; below the ten seconds after which container engines kill. */
-const PATIENCE = 8_000;
+export const PATIENCE = 8_000;
 
 /**
  * Prepares a server for an end that waits for answers under way and for nobody else.

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { log } from '@/lib/log/log';
 import type { Publication } from '@/lib/publishing/publication';
 import { providersFor, refreshRates } from '@/lib/publishing/ratesRefresh';
 import { audit, describeDisagreement, disagreements } from '@/lib/rates/audit';
@@ -125,14 +126,14 @@ export class LiveRates {
     );
     if (taken.length > 0) {
       const quotes = [...new Set(taken.map(({ quote }) => quote))].join(', ');
-      console.log(
+      log.info(
         `Rates: ${taken.length} new ${taken.length === 1 ? 'figure' : 'figures'} (${quotes})`,
       );
     }
     const troubles = this.health.troubles.map((trouble) => `Rates: ${trouble}`).join('\n');
     // Times within would make every line a new one.
     const same = troubles.replace(/\d{4}-\d{2}-\d{2}T[\d:.]+Z|\b\d+ times\b|\bonce\b/g, '');
-    if (same !== this.#logged && troubles !== '') console.warn(troubles);
+    if (same !== this.#logged && troubles !== '') log.warn(troubles);
     this.#logged = same;
   }
 }

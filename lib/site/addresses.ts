@@ -33,6 +33,7 @@ const FIXED: ReadonlySet<string> = new Set([
   routes.sitemap(),
   routes.newsSitemap(),
   routes.robots(),
+  routes.status(),
 ]);
 
 const NAMED = [

@@ -1,6 +1,11 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import {
+  type AnnouncingEnvironment,
+  announcingEnvironment,
+  announcingSchema,
+} from './environment/announcing';
+import {
   type ConnectionsEnvironment,
   connectionsEnvironment,
   connectionsSchema,
@@ -12,6 +17,11 @@ import {
   deliverySchema,
 } from './environment/delivery';
 import type { Hosting } from './environment/hosting';
+import {
+  type OperationEnvironment,
+  operationEnvironment,
+  operationSchema,
+} from './environment/operation';
 import { type CacheEnvironment, cacheEnvironment, sharingSchema } from './environment/sharing';
 
 /** Scheme, host and port of a provider of rates; a path would be lost. */
@@ -69,12 +79,7 @@ const schema = z.object({
     .default('off'),
   PUBLISH_SECRET: secret,
   PREVIEW_SECRET: secret,
-  INDEXNOW_KEY: z
-    .string()
-    .regex(/^[A-Za-z0-9-]{8,128}$/, { error: 'must have 8 to 128 letters, digits and hyphens' })
-    .optional(),
-  INDEXNOW_URL: z.url({ protocol: /^https?$/ }).default('https://api.indexnow.org/indexnow'),
-  WEBSUB_HUB: z.url({ protocol: /^https?$/ }).optional(),
+  ...announcingSchema,
   ...connectionsSchema,
   RATES_FRANKFURTER_URL: origin,
   RATES_NBK_URL: origin,
@@ -84,14 +89,21 @@ const schema = z.object({
   RATES_CBT_URL: origin,
   RATES_FAWAZAHMED0_URL: origin,
   RATES_FAWAZAHMED0_FALLBACK_URL: origin,
+  ...operationSchema,
   ...sharingSchema,
   ...deliverySchema,
 });
+
+/** Names of all settings. */
+export const SETTINGS: readonly string[] = Object.keys(schema.shape);
 
 /** Never shown, also where they cannot be used. */
 const SECRETS: ReadonlySet<string> = new Set([
   'PUBLISH_SECRET',
   'PREVIEW_SECRET',
+  'METRICS_TOKEN',
+  'METRICS_TOKEN',
+  'INDEXNOW_KEY',
   'CACHE_URL',
   'CDN_TOKEN',
 ]);
@@ -117,6 +129,7 @@ export interface Environment {
   readonly rates: RatesEnvironment;
   readonly publishing: PublishingEnvironment;
   readonly announcing: AnnouncingEnvironment;
+  readonly operation: OperationEnvironment;
   /** Signs the addresses of previews; null where there are none. */
   readonly previewSecret: string | null;
   /** What several instances share; null where this one shares nothing. */
@@ -134,14 +147,6 @@ export interface PublishingEnvironment {
   readonly poll: number | null;
   /** Shared with those who may tell of new commits; null where nobody may. */
   readonly secret: string | null;
-}
-
-/** Who is told of what is published. */
-export interface AnnouncingEnvironment {
-  /** Address of a WebSub hub; null where feed readers are told nothing. */
-  readonly hub: string | null;
-  /** Shared by this site and the search engines that take part; null where they are told nothing. */
-  readonly indexNow: { readonly key: string; readonly endpoint: string } | null;
 }
 
 export interface RatesEnvironment {
@@ -183,7 +188,9 @@ export function readEnvironment(
   if (!result.success) {
     const lines = result.error.issues.map(({ path, message }) => {
       const name = String(path[0]);
-      const value = SECRETS.has(name) ? 'a secret, which is not shown' : `"${given[name]}"`;
+      const value = SECRETS.has(name)
+        ? 'a secret, which is not shown'
+        : `"${withoutPassword(given[name])}"`;
       return `${path.join('.')}: ${message} (it is ${value})`;
     });
     throw unusable(lines);
@@ -204,20 +211,21 @@ export function readEnvironment(
     rates: ratesEnvironment(result.data),
     publishing: publishingEnvironment(result.data, root),
     announcing: announcingEnvironment(result.data),
+    operation: operationEnvironment(result.data),
     previewSecret: result.data.PREVIEW_SECRET ?? null,
     cache: cacheEnvironment(result.data),
     cdn: cdnEnvironment(result.data),
   };
 }
 
+/** A repository may be given with the name and password that it takes. */
+function withoutPassword(value = ''): string {
+  return value.replace(/\/\/[^\s/@]+@/g, '//');
+}
+
 function unusable(lines: readonly string[]): EnvironmentError {
   const list = lines.join('\n  ');
   return new EnvironmentError(`Environment variables that cannot be used:\n  ${list}`);
-}
-
-function announcingEnvironment(read: z.output<typeof schema>): AnnouncingEnvironment {
-  const { WEBSUB_HUB: hub, INDEXNOW_KEY: key, INDEXNOW_URL: endpoint } = read;
-  return { hub: hub ?? null, indexNow: key === undefined ? null : { key, endpoint } };
 }
 
 function ratesEnvironment(read: z.output<typeof schema>): RatesEnvironment {

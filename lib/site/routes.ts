@@ -52,8 +52,14 @@ export const routes = {
   /** Where those who hold the publication tell of new commits. */
   publish: (): SitePath => '/api/publish',
   publishStatus: (): SitePath => '/api/publish/status',
-  /** Whether the process is well, for those who watch it. */
+  /** Whether the process is alive, and how the rates are, for those who watch it. */
   health: (): SitePath => '/healthz',
+  /** Whether it may be sent readers, for balancers. */
+  readiness: (): SitePath => '/readyz',
+  /** What it counts, for Prometheus. */
+  metrics: (): SitePath => '/metrics',
+  /** How the site is, for people. */
+  status: (): SitePath => '/status',
   page: (slug: PageSlug): SitePath => `/${slug}`,
   media: (name: string): SitePath => `/media/${name.split('/').map(encodeURIComponent).join('/')}`,
   /** A size of a picture that is made of it; `lib/images/variants.ts` reads it back. */
@@ -62,6 +68,7 @@ export const routes = {
   notFound: (): SitePath => '/not-found',
   gone: (): SitePath => '/gone',
   serverError: (): SitePath => '/server-error',
+  tooManyRequests: (): SitePath => '/too-many-requests',
   icon: (): SitePath => '/icon.svg',
   touchIcon: (): SitePath => '/apple-touch-icon.png',
   /** A bundled island, by the name of its file. */
@@ -119,9 +126,25 @@ export function isSearch(address: string): boolean {
   return address === routes.search() || address.startsWith(`${routes.search()}?`);
 }
 
-/** A path as it may stand in a log: an address that lets its holder in is not written down. */
-export function loggedPath(path: string): string {
-  return isPreview(path) ? `${PREVIEWS}...` : path;
+/**
+ * An address as it may stand in a log: without its query, in which readers' words are; and what lets
+ * its holder in is not written down.
+ */
+export function loggedPath(address: string): string {
+  const [path = ''] = address.split('?', 1);
+  return HIDDEN.test(decoded(path)) ? `${PREVIEWS}...` : path;
+}
+
+/** However a client spells it. */
+const HIDDEN = /\/preview\//i;
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    // It is malformed, and leads nowhere.
+    return path;
+  }
 }
 
 /** Address of one page of a list; the first page is the list's own address. */
@@ -155,6 +178,7 @@ export const RESERVED_SEGMENTS: ReadonlySet<string> = new Set([
   'sitemaps',
   'not-found',
   'status',
+  'too-many-requests',
   'topics',
 ]);
 

@@ -48,6 +48,7 @@ export async function startSite(options: SiteOptions = {}): Promise<RunningSite>
       DATA_DIR: dataDir,
       CONTENT_DIR: options.contentDir ?? 'content',
       RATES_REFRESH: 'off',
+      LOG_FORMAT: 'text',
       ...options.environment,
     }),
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -62,7 +63,7 @@ export async function startSite(options: SiteOptions = {}): Promise<RunningSite>
     if (options.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true });
   };
   try {
-    await untilServing(child, log, options.ready ?? /^Serving .+ at http/m);
+    await untilServing(child, log, options.ready ?? /Serving .+ at http/);
   } catch (error) {
     await stop();
     throw error;

@@ -1,12 +1,15 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
+/** Milliseconds by which a slow line is late. */
+const DELAY = 200;
+
 /**
- * How a line behaves: it carries; it takes everything and carries nothing, as a lost route does; it does
+ * How a line behaves: it carries; it carries slowly; it takes everything and carries nothing, as a lost route does; it does
  * so with the connections of before alone, as a router that was restarted; or it refuses, as a machine does
  * on which nobody listens.
  */
-export type LineState = 'carries' | 'hangs' | 'forgets' | 'refuses';
+export type LineState = 'carries' | 'dawdles' | 'hangs' | 'forgets' | 'refuses';
 
 /** A line of TCP to a server, which a test can cut. */
 export interface TcpProxy {
@@ -23,7 +26,10 @@ export async function startTcpProxy(target: number): Promise<TcpProxy> {
     const pair = [inner, outer] as const;
     pairs.add(pair);
     for (const [from, to] of [pair, [outer, inner] as const]) {
-      from.on('data', (chunk) => to.write(chunk));
+      from.on('data', (chunk) => {
+        if (state === 'dawdles') setTimeout(() => to.write(chunk), DELAY);
+        else to.write(chunk);
+      });
       from.on('error', () => to.destroy());
       from.on('close', () => {
         to.destroy();

@@ -62,7 +62,8 @@ const KINDS = [...ALL_PAGES, ...rarePages].map(({ kind, path, status }) => ({
   status,
 }));
 const PAGES = [
-  ...KINDS.filter(({ status }) => status === 200),
+  // What a server says of itself is another's under Next.
+  ...KINDS.filter(({ status, path }) => status === 200 && path !== routes.status()),
   { kind: 'converter', path: '/rates?amount=1500.50&from=KZT&to=UZS' },
   { kind: 'converter that is asked nonsense', path: '/rates?amount=%3Cb%3E&from=KZT&to=KZT' },
   { kind: 'search with a filter', path: '/search?q=rate&section=business' },

@@ -24,6 +24,12 @@ export function publicDiagnostics(database: Database, now: Instant): Diagnostic[
     .sort(compareDiagnostics);
 }
 
+/** Number of files that have errors. */
+export function filesWithErrors(database: Database): number {
+  const sql = "SELECT COUNT(DISTINCT file) AS count FROM diagnostic WHERE severity = 'error'";
+  return database.query<{ count: number }>(sql).get()?.count ?? 0;
+}
+
 function diagnostic({
   file,
   line,

@@ -29,14 +29,18 @@ export function scheduled(database: Database, after: Instant): ScheduledArticle[
     });
 }
 
+/** When the next article appears by its date; null where none is scheduled. */
+export function nextArticleMoment(database: Database, after: Instant): Instant | null {
+  return first(database, NEXT_ARTICLE, after);
+}
+
+const NEXT_ARTICLE =
+  "SELECT MIN(published) AS at FROM listing WHERE kind = 'all' AND value = '' AND published > ?";
+
 /** The next moment at which readers see something else by itself; null where there is none. */
 export function nextMoment(database: Database, after: Instant): Instant | null {
   const moments = [
-    first(
-      database,
-      "SELECT MIN(published) AS at FROM listing WHERE kind = 'all' AND value = '' AND published > ?",
-      after,
-    ),
+    nextArticleMoment(database, after),
     first(database, 'SELECT MIN(at) AS at FROM correction WHERE at > ?', after),
     ...endsOfFront(database).filter((until) => until > after),
   ].filter((at) => at !== null);

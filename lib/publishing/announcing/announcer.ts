@@ -1,3 +1,4 @@
+import { log } from '@/lib/log/log';
 import type { Environment } from '@/lib/site/environment';
 import type { Announce, Announcement } from './announcement';
 import { indexNowMessages, isReachable } from './indexNow';
@@ -29,7 +30,7 @@ export function announcer(
     const messages = (what: Announcement) => indexNowMessages(indexNow, siteUrl, what);
     listeners.push({ name: 'IndexNow', messages });
   } else if (indexNow !== null) {
-    console.warn(
+    log.warn(
       `INDEXNOW_KEY is set, but search engines cannot reach ${siteUrl}: they are told nothing. SITE_URL names the public address.`,
     );
   }
@@ -42,5 +43,5 @@ export function announcer(
 
 async function send(name: string, message: Message, pauses?: readonly number[]): Promise<void> {
   const failure = await postWithRetries(message, pauses);
-  if (failure !== null) console.error(`${name} was not told of what is new: ${failure}.`);
+  if (failure !== null) log.error(`${name} was not told of what is new: ${failure}.`);
 }

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { GitError, git, resolveNames } from '@/lib/git/git';
 import { type ObjectName, Repository } from '@/lib/git/repository';
+import { log } from '@/lib/log/log';
 import { withoutSecrets } from './withoutSecrets';
 
 /** Thrown where the content repository cannot be asked; what is published stays. */
@@ -34,6 +35,8 @@ const FETCHED = 'refs/saxaul/fetched';
 /** A first fetch may bring years. Milliseconds. */
 const FIRST_PATIENCE = 15 * 60_000;
 const PATIENCE = 120_000;
+/** A site that starts, or needs an archive, does not wait for longer. */
+const HURRY = 4_000;
 
 /**
  * A copy of the content repository without a working tree. It is Git's own store and nothing else:
@@ -49,17 +52,18 @@ export class ContentClone {
 
   /**
    * Gets what the branch holds now.
+   * @param isHurried whether to give up soon, where what is there would do
    * @returns its newest commit
    * @throws ContentUnreachableError where the repository or the branch cannot be had
    */
-  fetch(): ObjectName {
+  fetch(isHurried = false): ObjectName {
     const { folder } = this.#options;
     try {
       if (!this.#isThere()) this.#make(folder);
-      return this.#fetchInto(folder);
+      return this.#fetchInto(folder, isHurried);
     } catch (error) {
       if (!(error instanceof GitError)) throw error;
-      this.#demandRemote();
+      this.#demandRemote(isHurried);
       return this.#mend(error);
     }
   }
@@ -109,7 +113,7 @@ export class ContentClone {
     git(['init', '--quiet', '--bare', '--template=', folder], { cwd: '/' });
   }
 
-  #fetchInto(folder: string): ObjectName {
+  #fetchInto(folder: string, isHurried = false): ObjectName {
     const { address, branch } = this.#options;
     const isFirst = !existsSync(join(folder, FETCHED)) && !existsSync(join(folder, 'packed-refs'));
     git(
@@ -124,7 +128,7 @@ export class ContentClone {
         address,
         `+refs/heads/${branch}:${FETCHED}`,
       ],
-      { ...bare(folder), timeout: isFirst ? FIRST_PATIENCE : PATIENCE },
+      { ...bare(folder), timeout: isHurried ? HURRY : isFirst ? FIRST_PATIENCE : PATIENCE },
     );
     return this.#newest(folder);
   }
@@ -136,7 +140,7 @@ export class ContentClone {
   /** A fetch that failed though the other side answers failed by this side. */
   #mend(cause: GitError): ObjectName {
     const { folder } = this.#options;
-    console.error(`The copy of the content repository is mended (${this.#plain(cause)}).`);
+    log.warn(`The copy of the content repository is mended (${this.#plain(cause)}).`);
     try {
       removeLocks(folder);
       return this.#fetchInto(folder);
@@ -154,13 +158,13 @@ export class ContentClone {
     return commit;
   }
 
-  #demandRemote(): void {
+  #demandRemote(isHurried: boolean): void {
     const { address, branch } = this.#options;
     const where = withoutSecrets(address);
     let found: string;
     try {
       const args = ['ls-remote', '--', address, `refs/heads/${branch}`];
-      found = git(args, { cwd: '/' }).toString('latin1');
+      found = git(args, { cwd: '/', ...(isHurried && { timeout: HURRY }) }).toString('latin1');
     } catch (error) {
       if (!(error instanceof GitError)) throw error;
       throw new ContentUnreachableError(

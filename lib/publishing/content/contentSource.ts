@@ -16,9 +16,10 @@ export interface ContentSource {
   readonly description: string;
   /**
    * Gets the newest version.
+   * @param isHurried whether the last one would do where it takes more than moments
    * @throws ContentUnreachableError where it cannot be had now
    */
-  newest(): ContentTree;
+  newest(isHurried?: boolean): ContentTree;
   /** The version that was got last, without asking anybody; null where there is none. */
   last(): ContentTree | null;
   /**

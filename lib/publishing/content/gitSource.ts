@@ -34,8 +34,8 @@ export class GitSource implements ContentSource {
     return `${withoutSecrets(address)}, branch ${branch}`;
   }
 
-  newest(): GitTree {
-    return this.#tree(this.#clone.fetch());
+  newest(isHurried = false): GitTree {
+    return this.#tree(this.#clone.fetch(isHurried && this.#clone.last() !== null));
   }
 
   last(): GitTree | null {

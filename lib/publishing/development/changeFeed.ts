@@ -1,4 +1,5 @@
 import { subscribe } from '@parcel/watcher';
+import { log } from '@/lib/log/log';
 import { publication } from '../publication';
 
 type Listener = () => void;
@@ -15,7 +16,7 @@ class ChangeFeed {
     const feed = new ChangeFeed();
     const { environment } = await publication();
     await subscribe(environment.contentDir, (error) => {
-      if (error) console.error(`Watching ${environment.contentDir}: ${error.message}`);
+      if (error) log.error(`Watching ${environment.contentDir}: ${error.message}`);
       feed.#settle();
     });
     return feed;
@@ -30,7 +31,7 @@ class ChangeFeed {
   #settle(): void {
     this.#settling ??= setTimeout(() => {
       this.#settling = undefined;
-      this.#tell().catch((error: unknown) => console.error('The content cannot be read:', error));
+      this.#tell().catch((error: unknown) => log.error('The content cannot be read', { error }));
     }, SETTLE);
   }
 

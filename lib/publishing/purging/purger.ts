@@ -1,4 +1,5 @@
 import pLimit from 'p-limit';
+import { log } from '@/lib/log/log';
 import { counted } from '@/lib/site/counted';
 import type { Environment } from '@/lib/site/environment';
 import type { SitePath } from '@/lib/site/routes';
@@ -44,9 +45,9 @@ export function purger(
     const sent = messages.map((message) => limited(() => postWithRetries(message, pauses)));
     const failures = (await Promise.all(sent)).filter((failure) => failure !== null);
     const requests = counted(messages.length, 'request');
-    if (failures.length === 0) console.log(`${name} purges what changed (${requests}).`);
+    if (failures.length === 0) log.info(`${name} purges what changed (${requests}).`);
     else {
-      console.error(
+      log.error(
         `${name} was not told of all that changed (${failures.length} of ${requests} failed: ${failures[0]}); it asks for the rest within a minute.`,
       );
     }

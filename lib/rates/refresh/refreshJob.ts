@@ -1,3 +1,4 @@
+import { log } from '@/lib/log/log';
 import type { RefreshReport } from './refresh';
 
 /** Share of the interval by which each wait is longer or shorter, so that newsrooms spread. */
@@ -29,7 +30,7 @@ export class RefreshJob {
     this.run()
       .catch((error: unknown) => {
         // A fault of the program: the next run may meet it again, but readers must not.
-        console.error('Rates could not be refreshed:', error);
+        log.error('Rates could not be refreshed', { error });
       })
       .finally(() => this.#wait());
   }

@@ -1,3 +1,4 @@
+import { log } from '@/lib/log/log';
 import type { CurrencyCode } from '@/lib/site/currencyCodes';
 import { Connection, connect } from '@/lib/sqlite/connection';
 import type { CalendarDate } from '../dates';
@@ -32,7 +33,7 @@ export class RateStore extends Connection {
    * @param warn told of a damaged file, which is put aside
    * @throws Error where the file cannot be opened or made
    */
-  static open(path: string, warn: (message: string) => void = console.error): RateStore {
+  static open(path: string, warn: (message: string) => void = log.error): RateStore {
     return new RateStore(openFile(path, warn));
   }
 

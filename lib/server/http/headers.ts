@@ -42,6 +42,8 @@ export const KEEP = {
   file: `public, max-age=3600, stale-if-error=${DAY}`,
   /** At an address that changes with what is there (RFC 8246). */
   immutable: 'public, max-age=31536000, immutable',
+  /** What is true for a moment only. */
+  moment: 'public, max-age=2',
   never: 'no-store',
 } as const;
 
@@ -92,16 +94,16 @@ const PRIVATE: Fields = [
   'no-referrer',
 ];
 
-/** For what searches find: other searches have no use for it. */
-const FOUND: Fields = ['X-Robots-Tag', 'noindex'];
+/** For what searches find, and what is true for a moment: searches have no use for it. */
+const UNLISTED: Fields = ['X-Robots-Tag', 'noindex'];
 
 const PREFETCH: Fields = ['Speculation-Rules', `"${routes.speculationRules()}"`];
 
 /**
- * For whom a page is: for everybody; for who searches for the same; or for nobody but the reader, who alone may
- * keep it, or learn of its address.
+ * For whom a page is: for everybody; for who searches for the same; for those who watch the site; or for
+ * nobody but the reader, who alone may keep it, or learn of its address.
  */
-export type Audience = 'all' | 'searchers' | 'reader';
+export type Audience = 'all' | 'searchers' | 'watchers' | 'reader';
 
 /** What the head of a page depends on, beside the page. */
 export interface PageForm {
@@ -129,7 +131,7 @@ export function pageFields(
     ...(audience === 'reader'
       ? PRIVATE
       : [...validators(page, status, audience), ...tags(page, status, tag), ...REFERRER]),
-    ...(audience === 'searchers' ? FOUND : []),
+    ...(audience === 'searchers' || audience === 'watchers' ? UNLISTED : []),
     'Content-Security-Policy',
     page.policy,
     ...DOCUMENT,
@@ -140,6 +142,12 @@ export function pageFields(
   ];
 }
 
+const KEEP_FOR: Readonly<Record<Audience, string>> = {
+  all: KEEP.page,
+  searchers: KEEP.search,
+  watchers: KEEP.moment,
+  reader: KEEP.never,
+};
 /** What of the publication an answer depends on; a page that stands in, on there being nothing. */
 export function tags({ shown }: Page, status: number, tag: Tag): Fields {
   return tag(status === 200 ? shown : ['missing']);
@@ -148,7 +156,6 @@ export function tags({ shown }: Page, status: number, tag: Tag): Fields {
 /** What tells a cache whether its copy is still good, and for how long. */
 export function validators({ etag }: Page, status: number, audience: Audience): Fields {
   const vary = ['Vary', 'Accept-Encoding, Save-Data'];
-  const keep = audience === 'searchers' ? KEEP.search : KEEP.page;
-  if (status === 200) return ['Cache-Control', keep, ...vary, 'ETag', etag];
+  if (status === 200) return ['Cache-Control', KEEP_FOR[audience], ...vary, 'ETag', etag];
   return ['Cache-Control', status === 404 || status === 410 ? KEEP.missing : KEEP.never, ...vary];
 }

@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Environment } from '@/lib/site/environment';
+import { isAnswered, refusingAmbiguous } from './ambiguity';
 
 /**
  * Bytes of a request's head; browsers send one or two thousand, but a search for pasted text takes six
@@ -24,20 +25,35 @@ const SILENCE = 120_000;
 /** Connections that the system takes for the process before it does; Linux allows no more by itself. */
 const BACKLOG = 4_096;
 
-/** An HTTP server that bears slow and odd clients. */
-export function httpServer(handler: RequestListener): Server {
-  const server = createServer({ ...LIMITS, maxHeaderSize: LARGEST_HEAD, noDelay: true }, handler);
+/**
+ * An HTTP server that bears slow and odd clients.
+ * @param onUnreadable told of what came in and is no request, with the status that it was answered by
+ */
+export function httpServer(
+  handler: RequestListener,
+  onUnreadable: (status: number) => void = () => undefined,
+): Server {
+  const answer = refusingAmbiguous(handler);
+  const server = createServer({ ...LIMITS, maxHeaderSize: LARGEST_HEAD, noDelay: true }, answer);
   server.setTimeout(SILENCE);
-  server.on('clientError', refuse);
+  server.on('clientError', (error, socket: Socket) => {
+    refuse(error, socket);
+    onUnreadable(reasonOf(error)[0]);
+  });
   // Who asks before sending a body hears from the handler whether it is wanted.
-  server.on('checkContinue', handler);
+  server.on('checkContinue', answer);
   return server;
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
-  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+const REASONS: Readonly<Record<string, readonly [status: number, reason: string]>> = {
+  HPE_HEADER_OVERFLOW: [431, 'Request Header Fields Too Large'],
+  ERR_HTTP_REQUEST_TIMEOUT: [408, 'Request Timeout'],
 };
+
+/** What a client hears whose request Node cannot read. */
+function reasonOf({ code = '' }: NodeJS.ErrnoException): readonly [status: number, reason: string] {
+  return REASONS[code] ?? [400, 'Bad Request'];
+}
 
 /** Node hands over what it cannot read as a request, with nothing but the connection. */
 function refuse(error: NodeJS.ErrnoException, socket: Socket): void {
@@ -45,8 +61,12 @@ function refuse(error: NodeJS.ErrnoException, socket: Socket): void {
     socket.destroy();
     return;
   }
-  const status = REASONS[error.code ?? ''] ?? '400 Bad Request';
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+  if (isAnswered(socket)) {
+    socket.destroySoon();
+    return;
+  }
+  const [status, reason] = reasonOf(error);
+  socket.end(`HTTP/1.1 ${status} ${reason}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
 
 /**

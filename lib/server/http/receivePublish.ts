@@ -1,8 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { log } from '@/lib/log/log';
 import { type Delivery, readDelivery } from '@/lib/publishing/webhook/delivery';
 import { KnownDeliveries } from '@/lib/publishing/webhook/known';
 import { beginCheckOfAny, type Secrets } from '@/lib/publishing/webhook/signature';
 import { routes, type SitePath } from '@/lib/site/routes';
+import type { ClientLimit } from '../clients/clientLimits';
+import type { RequestId } from '../clients/requestId';
 import { bodyRoom } from './bodyRoom';
 import { commonHeaders } from './headers';
 import { refusalLog } from './refusalLog';
@@ -25,6 +28,11 @@ interface PublishReceiverOptions {
   /** Whether the run before this could not publish, so that a delivery may come once more. */
   readonly hasFailed: () => boolean;
   readonly siteUrl: string;
+  /** How many refusals one client may have. */
+  readonly limit?: ClientLimit;
+  /** Told of each refusal. */
+  readonly onRefusal?: (status: number) => void;
+  readonly requestId?: RequestId;
   /** Milliseconds for the body of one delivery. */
   readonly patience?: number;
   readonly log?: (line: string) => void;
@@ -35,6 +43,8 @@ interface PublishReceiverOptions {
 const MEGABYTE = 1024 * 1024;
 /** GitHub sends 25 MB at most. */
 const LARGEST = 25 * MEGABYTE;
+/** Checked in a millisecond or two; few pushes are larger. */
+const CHEAP = MEGABYTE;
 
 const REFUSALS = {
   400: null,
@@ -42,10 +52,14 @@ const REFUSALS = {
   405: 'Only POST is answered here.',
   408: 'The delivery took too long.',
   413: `A delivery has at most ${LARGEST / MEGABYTE} MB.`,
+  429: 'Too many deliveries that this site refused have come from your address. Wait a minute, and check the secret.',
   503: 'PUBLISH_SECRET is not set. Set it to at least 16 characters in the environment of this server, and give the webhook of the repository the same.',
 } as const;
 
 type Refusal = keyof typeof REFUSALS;
+
+/** Those that somebody who tries secrets, or fills the line, brings about. */
+const CHARGED: ReadonlySet<Refusal> = new Set([401, 408, 413]);
 
 /**
  * Receives word of new commits at `routes.publish()`, from the webhooks of GitHub, GitLab, Gitea
@@ -53,15 +67,21 @@ type Refusal = keyof typeof REFUSALS;
  */
 export function publishReceiver(options: PublishReceiverOptions): Receive {
   const { secrets, branch, publish, hasFailed, siteUrl, patience = 10_000 } = options;
-  const { log = console.log, now = Date.now } = options;
+  const { log: write = log.warn, now = Date.now, limit, onRefusal, requestId } = options;
   const common = commonHeaders(siteUrl);
-  const logRefusal = refusalLog(log, now);
+  const logRefusal = refusalLog(write, now);
   const known = new KnownDeliveries();
   const keep = bodyRoom();
-  const unauthentic = secrets.shared === null ? 503 : 401;
+  const wrong = secrets.shared === null ? 503 : 401;
 
   async function receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (request.method !== 'POST') return refuse(request, response, 405);
+    const isOverLimit = (limit?.wait(request) ?? 0) > 0;
+    // Somebody else may have used up the limit of a service that sends for many: what costs little is
+    // still looked at, so that no right delivery is lost.
+    const length = Number(request.headers['content-length'] ?? Number.POSITIVE_INFINITY);
+    if (isOverLimit && length > CHEAP) return refuse(request, response, 429);
+    const unauthentic = isOverLimit ? 429 : wrong;
     if (Number(request.headers['content-length'] ?? 0) > LARGEST) {
       return refuse(request, response, 413);
     }
@@ -112,7 +132,11 @@ export function publishReceiver(options: PublishReceiverOptions): Receive {
   ): void {
     const allow = status === 405 ? { Allow: 'POST' } : {};
     const scheme = status === 401 ? { 'WWW-Authenticate': 'Bearer' } : {};
-    const headers = { ...common, ...allow, ...scheme };
+    const wait = status === 429 ? { 'Retry-After': String(limit?.wait(request) ?? 1) } : {};
+    const name = status >= 500 && requestId ? { 'X-Request-Id': requestId(request) } : {};
+    const headers = { ...common, ...allow, ...scheme, ...wait, ...name };
+    if (CHARGED.has(status)) limit?.charge(request);
+    onRefusal?.(status);
     logRefusal(`Publish: a delivery was refused (${status}).`);
     sendJson(request, response, { status, value: { status: 'refused', reason }, headers });
   }

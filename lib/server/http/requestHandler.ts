@@ -1,22 +1,28 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { log } from '@/lib/log/log';
 import type { Fields } from '@/lib/publishing/webhook/signature';
 import { isPreview, isSearch, loggedPath, routes, type SitePath } from '@/lib/site/routes';
 import { SPECULATION_RULES } from '@/lib/site/speculation';
+import type { ClientLimit } from '../clients/clientLimits';
+import type { RequestId } from '../clients/requestId';
 import { isFrameworks } from '../finish/framework';
 import type { Answer } from '../pages/answer';
 import type { FinishedDocument } from '../pages/document';
 import type { Page } from '../pages/page';
 import type { PageCache } from '../pages/pageCache';
+import type { RequestWatch } from '../watching/requestWatch';
 import { readAddress } from './address';
 import { type Audience, commonHeaders, headersOf, KEEP, type Tag } from './headers';
 import type { Receive } from './receivePublish';
+import { refusalLog } from './refusalLog';
 import { type Data, sendData } from './sendData';
 import { sendDocument } from './sendDocument';
+import { sendJson } from './sendJson';
 import { pageSender } from './sendPage';
 import { sendText } from './sendText';
 import { type StaticContent, sendStatic } from './staticFiles';
 
-interface RequestHandlerOptions {
+export interface RequestHandlerOptions {
   readonly pages: PageCache;
   /** Shown in place of a page that cannot be made. */
   readonly fault: Page;
@@ -29,6 +35,13 @@ interface RequestHandlerOptions {
   /** Tells the cache in front what an answer depends on; without it there is none. */
   readonly tag?: Tag;
   readonly siteUrl: string;
+  /** Pages that are true for a moment only; null where an address is of no such page. */
+  readonly findMomentary?: (path: SitePath) => Promise<Answer> | null;
+  /** How often one client may have something made for its own words. */
+  readonly searches?: ClientLimit;
+  readonly onTooMany?: () => void;
+  readonly watch?: RequestWatch;
+  readonly requestId?: RequestId;
 }
 
 /** Pages that stand in for others, and have no address of their own. */
@@ -36,6 +49,7 @@ const STAND_INS: ReadonlySet<string> = new Set([
   routes.notFound(),
   routes.gone(),
   routes.serverError(),
+  routes.tooManyRequests(),
 ]);
 
 type NoPage = Exclude<Answer, { readonly kind: 'page' }>;
@@ -48,6 +62,8 @@ function audienceOf(path: string): Audience {
 /** Answers one request. Whatever goes wrong is answered too, and logged. */
 export function requestHandler(options: RequestHandlerOptions) {
   const { pages, fault, findFile, findData, receive, siteUrl, tag = () => [] } = options;
+  const { findMomentary, searches, onTooMany, watch, requestId } = options;
+  const logFault = refusalLog(log.error, Date.now, 'faults');
   const sendPage = pageSender(siteUrl, tag);
   const common = commonHeaders(siteUrl);
   const ofFiles = { ...common, ...headersOf(tag(['files'])) };
@@ -95,11 +111,17 @@ export function requestHandler(options: RequestHandlerOptions) {
       return isSent ? undefined : sendMissing(request, response);
     }
     if (isFrameworks(path) || STAND_INS.has(path)) return sendMissing(request, response);
-    const found = await pages.get(`${path}${query}`);
+    // What is made for a query is made for this reader alone.
+    const wait = query === '' ? 0 : (searches?.wait(request) ?? 0);
+    if (wait > 0) return sendTooMany(request, response, path, wait);
+    if (query !== '') searches?.charge(request);
+    const momentary = findMomentary?.(path) ?? null;
+    const found = await (momentary ?? pages.get(`${path}${query}`));
     const isThere = found.kind === 'page' || found.kind === 'document';
     if (isThere && !address.isCanonical) return redirect(response, 308, `${path}${query}`);
     if (found.kind === 'page') {
-      return sendPage(request, response, found.page, 200, audienceOf(path));
+      const audience = momentary === null ? audienceOf(path) : 'watchers';
+      return sendPage(request, response, found.page, 200, audience);
     }
     return sendAnswer(request, response, found);
   }
@@ -115,7 +137,7 @@ export function requestHandler(options: RequestHandlerOptions) {
       case 'gone':
         return sendInstead(request, response, routes.gone(), 410);
       case 'fault':
-        return sendPage(request, response, fault, 500);
+        return sendFault(request, response);
     }
   }
 
@@ -127,10 +149,37 @@ export function requestHandler(options: RequestHandlerOptions) {
     request: IncomingMessage,
     response: ServerResponse,
     path: SitePath,
-    status: 404 | 410,
+    status: 404 | 410 | 429,
   ): Promise<void> {
     const found = await pages.get(path);
     sendPage(request, response, found.kind === 'page' ? found.page : fault, status);
+  }
+
+  /** The cause is in the log already, by whoever made the page; here is who met it. */
+  function sendFault(request: IncomingMessage, response: ServerResponse): void {
+    const name = requestId?.(request);
+    if (name !== undefined) {
+      response.setHeader('X-Request-Id', name);
+      const path = loggedPath(request.url ?? '');
+      logFault(`${request.method} ${path}: a reader got the page for faults (request ${name})`);
+    }
+    sendPage(request, response, fault, 500);
+  }
+
+  function sendTooMany(
+    request: IncomingMessage,
+    response: ServerResponse,
+    path: SitePath,
+    seconds: number,
+  ): Promise<void> | void {
+    onTooMany?.();
+    const headers = { 'Retry-After': String(seconds), ...common };
+    if (path === routes.oembed()) {
+      const value = { error: `Too many questions from your address. Ask again in ${seconds} s.` };
+      return sendJson(request, response, { status: 429, value, headers });
+    }
+    response.setHeader('Retry-After', headers['Retry-After']);
+    return sendInstead(request, response, routes.tooManyRequests(), 429);
   }
 
   function redirect(response: ServerResponse, status: number, location: string): void {
@@ -154,11 +203,18 @@ export function requestHandler(options: RequestHandlerOptions) {
   }
 
   return (request: IncomingMessage, response: ServerResponse): void => {
-    if (sendAtHand(request, response)) return;
+    const begun = watch?.begin(request) ?? 0;
+    if (sendAtHand(request, response)) {
+      watch?.answered(request, response, begun);
+      return;
+    }
+    watch?.follow(request, response);
     answer(request, response).catch((error: unknown) => {
-      console.error(`${request.method} ${loggedPath(request.url ?? '')}:`, error);
+      const name = requestId?.(request);
+      const fields = name === undefined ? {} : { request: name };
+      log.error(`${request.method} ${loggedPath(request.url ?? '')}`, { error, fields });
       if (response.headersSent) response.destroy();
-      else sendPage(request, response, fault, 500);
+      else sendFault(request, response);
     });
   };
 }

@@ -3,9 +3,13 @@ import type { FinishedDocument } from './document';
 import type { Page } from './page';
 
 /** What may be kept for those who ask for the same. */
-export type KeptAnswer =
+export type KeptAnswer = (
   | { readonly kind: 'page'; readonly page: Page }
-  | { readonly kind: 'document'; readonly document: FinishedDocument };
+  | { readonly kind: 'document'; readonly document: FinishedDocument }
+) & {
+  /** The commit that the archive held from beginning to end, as whoever made it saw; null where none did. */
+  readonly madeOf?: string | null;
+};
 
 /** What there is at an address: a page or a document, another address, or nothing. */
 export type Answer =

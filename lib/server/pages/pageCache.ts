@@ -38,6 +38,18 @@ interface ChangesSince {
   readonly expired: Set<Shown>;
 }
 
+/** Plain numbers, since counting must cost nothing beside an answer from memory. */
+interface CacheCounts {
+  /** Shown at once, be it as it was. */
+  hit: number;
+  miss: number;
+  /** What is never kept. */
+  pass: number;
+  /** Made anew in the background. */
+  renewal: number;
+  eviction: number;
+}
+
 interface PageCacheOptions {
   readonly make: MakeAnswer;
   /** Memory for pages, in bytes; the least recently used give way. */
@@ -55,11 +67,18 @@ export class PageCache {
   readonly #now: () => number;
   readonly #entries: LRUCache<SitePath, Entry>;
   readonly #flights = new Map<SitePath, Flight>();
+  readonly #counts: CacheCounts = { hit: 0, miss: 0, pass: 0, renewal: 0, eviction: 0 };
 
   constructor({ make, maxBytes, now = Date.now }: PageCacheOptions) {
     this.#make = make;
     this.#now = now;
-    this.#entries = new LRUCache({ maxSize: maxBytes, sizeCalculation: ({ page }) => page.size });
+    this.#entries = new LRUCache({
+      maxSize: maxBytes,
+      sizeCalculation: ({ page }) => page.size,
+      dispose: (_entry, _path, reason) => {
+        if (reason === 'evict') this.#counts.eviction += 1;
+      },
+    });
   }
 
   /** A page that can be shown at once; where it is due, its renewal is begun. */
@@ -70,6 +89,7 @@ export class PageCache {
     const now = this.#now();
     const age = now - entry.freshUntil;
     if (age > STALE) return undefined;
+    this.#counts.hit += 1;
     // A clock that was set back would leave it fresh for as long as it was wrong.
     if (age >= 0 || now < entry.madeAt) this.#renew(path, false);
     return entry.page;
@@ -79,6 +99,7 @@ export class PageCache {
   async get(path: SitePath): Promise<Answer> {
     const page = this.peek(path);
     if (page !== undefined) return keptAnswer(page);
+    this.#counts[isKept(path) ? 'miss' : 'pass'] += 1;
     const answer = await this.#renew(path, true);
     const old = answer.kind === 'fault' ? this.#entries.peek(path) : undefined;
     return old ? keptAnswer(old.page) : answer;
@@ -127,6 +148,11 @@ export class PageCache {
     }
   }
 
+  /** What became of those who asked, and of the pages, since the start. */
+  get counts(): Readonly<CacheCounts> {
+    return this.#counts;
+  }
+
   /** Number of pages, and the bytes that they take. */
   get extent(): { readonly pages: number; readonly bytes: number } {
     return { pages: this.#entries.size, bytes: this.#entries.calculatedSize };
@@ -148,6 +174,7 @@ export class PageCache {
       underWay.wanted.isAwaited ||= isAwaited;
       return underWay.answer;
     }
+    if (!isAwaited) this.#counts.renewal += 1;
     const wanted: Wanted = { isAwaited, isBegun: false };
     const since: ChangesSince = { dropped: new Set(), expired: new Set() };
     const answer = this.#make(path, wanted).then((answered) => {
@@ -163,9 +190,7 @@ export class PageCache {
   }
 
   #keep(path: SitePath, made: Answer, { dropped, expired }: ChangesSince): void {
-    // Anybody can think of as many queries as would push all other pages out; and what is not
-    // published is nobody's to keep.
-    if (path.includes('?') || isPreview(path)) return;
+    if (!isKept(path)) return;
     const page = keptPart(made);
     if (page !== null && !shows(page, dropped)) {
       const madeAt = this.#now();
@@ -177,6 +202,14 @@ export class PageCache {
       if (old) old.freshUntil = this.#now() + RETRY;
     } else this.#entries.delete(path);
   }
+}
+
+/**
+ * Whether what is at an address may be kept: anybody can think of as many queries as would push all
+ * other pages out; and what is not published is nobody's to keep.
+ */
+function isKept(path: SitePath): boolean {
+  return !path.includes('?') && !isPreview(path);
 }
 
 function keptAnswer(kept: Page | FinishedDocument): KeptAnswer {

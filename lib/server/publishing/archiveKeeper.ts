@@ -7,8 +7,9 @@ import type { Answer, MakeAnswer, Wanted } from '../pages/answer';
 const LOOK = 1_000;
 /** Milliseconds for which a reader waits for an archive that is made anew. */
 const PATIENCE = 10_000;
-/** Milliseconds until an archive that is damaged again is made anew again: the disk may be. */
-const PAUSE = 10_000;
+/** So often in so many milliseconds: what is damaged again at once lies on a disk that is. */
+const MOST = 3;
+const WHILE = 60_000;
 
 interface ArchiveKeeperOptions {
   readonly archive: Pick<ArchiveFile, 'isThere'>;
@@ -29,7 +30,7 @@ export class ArchiveKeeper {
   readonly #options: ArchiveKeeperOptions;
   readonly #now: () => number;
   #mending: Promise<boolean> | null = null;
-  #mended = Number.NEGATIVE_INFINITY;
+  #attempts: readonly number[] = [];
   #timer: NodeJS.Timeout | undefined;
 
   constructor(options: ArchiveKeeperOptions) {
@@ -52,11 +53,13 @@ export class ArchiveKeeper {
 
   /** Has the archive made anew, once for all who ask; tells whether there is a new one. */
   mend(): Promise<boolean> {
-    if (this.#now() - this.#mended < PAUSE) return Promise.resolve(false);
-    this.#mending ??= this.#options.restore().then((isMended) => {
+    if (this.#mending !== null) return this.#mending;
+    const now = this.#now();
+    this.#attempts = this.#attempts.filter((at) => now - at < WHILE);
+    if (this.#attempts.length >= MOST) return Promise.resolve(false);
+    this.#attempts = [...this.#attempts, now];
+    this.#mending = this.#options.restore().finally(() => {
       this.#mending = null;
-      this.#mended = this.#now();
-      return isMended;
     });
     return this.#mending;
   }

@@ -1,4 +1,5 @@
 import type { PublicChanges } from '@/lib/archive/sync/footprint';
+import { log } from '@/lib/log/log';
 import type { Announce } from '@/lib/publishing/announcing/announcement';
 import type { Publication } from '@/lib/publishing/publication';
 import type { PublishReport } from '@/lib/publishing/publish';
@@ -28,11 +29,18 @@ interface LivePublishingOptions {
   readonly rendering: Pick<RenderingPool, 'announce'>;
   /** Told when readers get what is new. */
   readonly announce: Announce;
+  /** Told how each run ended. */
+  readonly onRun?: (outcome: RunOutcome) => void;
   /** Told what is published after each look, whether or not it found anything. */
   readonly onLooked?: (commit: string | null) => void;
   /** Has the cache in front give up what readers see otherwise. */
   readonly purge?: (change: Change) => void;
 }
+
+/** How a run of publishing ended. */
+export type RunOutcome =
+  | { readonly kind: 'published'; readonly receipt: Receipt }
+  | { readonly kind: 'unchanged' | 'failed' };
 
 /** What is not as it was, by time or by a publish. */
 type Changes = Pick<PublishReport, 'appeared' | 'altered' | 'vanished'> & {
@@ -161,14 +169,18 @@ export class LivePublishing {
     this.#options.onLooked?.(report.commit);
     if (report.isAnew) {
       // Everything counts as added; to nobody outside is any of it news.
-      console.log(`The archive was made anew in ${Math.round(report.milliseconds)} ms.`);
+      log.info(`The archive was made anew in ${Math.round(report.milliseconds)} ms.`);
       this.#renew(dropped);
       return;
     }
     const { added, changed, removed } = report.files;
-    if (added + changed + removed === 0) return;
+    if (added + changed + removed === 0) {
+      this.#options.onRun?.({ kind: 'unchanged' });
+      return;
+    }
     this.#last = { report, pages: dropped.length, received: wished, live: Date.now() };
-    console.log(describeReceipt(this.#last));
+    log.info(describeReceipt(this.#last));
+    this.#options.onRun?.({ kind: 'published', receipt: this.#last });
     this.#options.announce({ ...report, shown: new Set(report.shown) });
     this.#purge(report, dropped);
     this.#renew(dropped);
@@ -181,8 +193,7 @@ export class LivePublishing {
     }
     const fault = error instanceof Error ? error.message : String(error);
     // It is met four times a second.
-    if (fault !== this.#fault)
-      console.error('What is due by its date cannot be looked for:', error);
+    if (fault !== this.#fault) log.error('What is due by its date cannot be looked for', { error });
     this.#fault = fault;
   }
 
@@ -190,7 +201,7 @@ export class LivePublishing {
     const { shown, appeared, vanished } = changes;
     const dropped = this.#options.pages.drop(shown);
     this.#options.pages.forget(vanished.map(asked.article));
-    if (appeared.length > 0) console.log(`Appeared by their dates: ${appeared.join(', ')}.`);
+    if (appeared.length > 0) log.info(`Appeared by their dates: ${appeared.join(', ')}.`);
     this.#options.announce(changes);
     this.#purge(changes, dropped);
     this.#renew(dropped);
@@ -204,7 +215,8 @@ export class LivePublishing {
 
   #fail(reason: string): void {
     this.#failure = reason;
-    console.error(describeFailure(reason));
+    log.error(describeFailure(reason));
+    this.#options.onRun?.({ kind: 'failed' });
     const pause = RETRIES[Math.min(this.#failures, RETRIES.length - 1)];
     this.#failures += 1;
     this.#retry = setTimeout(() => this.request(), pause);

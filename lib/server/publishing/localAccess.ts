@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { routes } from '@/lib/site/routes';
 
 const schema = z.object({ pid: z.number(), address: z.url(), token: z.string() });
 
@@ -28,6 +29,34 @@ export function readLocalAccess(dataDir: string): LocalAccess | null {
   } catch {
     // A server that runs has written a sound file; of any other there is nothing to ask.
     return null;
+  }
+}
+
+/** Milliseconds; a server that says nothing for longer is there all the same. */
+const PATIENCE = 2_000;
+
+/** The server that runs with this data folder; null where the one that was started with it has ended. */
+export async function runningServer(dataDir: string): Promise<LocalAccess | null> {
+  const access = readLocalAccess(dataDir);
+  if (access === null || access.pid === process.pid || !isRunning(access.pid)) return null;
+  try {
+    const { status } = await fetch(access.address + routes.publishStatus(), {
+      headers: { authorization: `Bearer ${access.token}` },
+      signal: AbortSignal.timeout(PATIENCE),
+    });
+    // Another program may have the number of the process, and another the port; neither knows the address.
+    return status === 200 ? access : null;
+  } catch (error) {
+    return error instanceof Error && error.name === 'TimeoutError' ? access : null;
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // Somebody else's process is one too.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
 

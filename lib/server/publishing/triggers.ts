@@ -1,4 +1,5 @@
 import { type AsyncSubscription, subscribe } from '@parcel/watcher';
+import { log } from '@/lib/log/log';
 import type { Environment } from '@/lib/site/environment';
 
 /** Milliseconds; an editor's program writes a file in several steps. */
@@ -27,12 +28,12 @@ export class TriggerSet {
     try {
       this.#subscription = await subscribe(contentDir, (error) => {
         // Events may have been lost, so that what there is now is looked at.
-        if (error) console.error(`Watching ${contentDir}: ${error.message}`);
+        if (error) log.error(`Watching ${contentDir}: ${error.message}`);
         this.#settle();
       });
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      console.error(
+      log.error(
         `${contentDir} cannot be watched (${reason}); PUBLISH_POLL looks at it now and then.`,
       );
     }

@@ -1,4 +1,5 @@
 import type { Document, MovedDocument } from '@/lib/discovery/document';
+import { log } from '@/lib/log/log';
 import { collectOutcome } from '@/lib/publishing/outcome';
 import { collectShown } from '@/lib/publishing/shown';
 import { loggedPath, type SitePath } from '@/lib/site/routes';
@@ -50,7 +51,7 @@ export function pageMaker({
     try {
       return await make(path);
     } catch (error) {
-      console.error(`GET ${loggedPath(path)}:`, error);
+      log.error(`GET ${loggedPath(path)}`, { error });
       return { kind: 'fault' };
     }
   };

@@ -30,6 +30,11 @@ export class RenderQueue {
       this.#begin();
     });
 
+  /** Number of pages that wait or are being made. */
+  get length(): number {
+    return this.#jobs.size + this.#underWay;
+  }
+
   #begin(): void {
     while (this.#underWay < AT_ONCE) {
       const job = this.#next();

@@ -1,5 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { LRUCache } from 'lru-cache';
+import { log } from '@/lib/log/log';
+import type { ServerState } from '@/lib/publishing/serverState';
 import { loggedPath, type SitePath } from '@/lib/site/routes';
 import type { Answer } from '../pages/answer';
 import { RenderingThread, type RenderingThreadOptions } from './renderingThread';
@@ -49,28 +51,32 @@ export class RenderingPool {
   /**
    * Has the thread that is least busy make a page, and another where that one ends before it is done: another page
    * may have been to blame. Never rejects.
+   * @param state of the process, for the page that shows it
    */
-  async make(path: SitePath): Promise<Answer> {
+  async make(path: SitePath, state?: ServerState): Promise<Answer> {
     if (this.#deadly.has(path)) return { kind: 'fault' };
-    const answer = await this.#makeOnce(path);
+    const answer = await this.#makeOnce(path, state);
     if (!isLost(answer)) return answer;
-    const second = await this.#makeOnce(path);
+    const second = await this.#makeOnce(path, state);
     if (isLost(second)) {
-      console.error(
-        `GET ${loggedPath(path)}: two threads ended over it; it is not made for a while.`,
-      );
+      log.error(`GET ${loggedPath(path)}: two threads ended over it; it is not made for a while.`);
       this.#deadly.set(path, true);
     }
     return second;
   }
 
-  async #makeOnce(path: SitePath): Promise<Answer> {
+  async #makeOnce(path: SitePath, state?: ServerState): Promise<Answer> {
     const [first, ...others] = this.#members;
     const idlest = others.reduce((one, other) => (load(other) < load(one) ? other : one), first);
     idlest.underWay += 1;
-    const answer = await idlest.thread.make(path);
+    const answer = await idlest.thread.make(path, state);
     idlest.underWay -= 1;
     return answer;
+  }
+
+  /** Whether any thread can make pages now. */
+  get isOpen(): boolean {
+    return this.#members.some(({ thread }) => thread.isOpen);
   }
 
   /** Has all take over what was published, before the pages that are ordered from now on. */

@@ -1,3 +1,4 @@
+import type { ServerState } from '@/lib/publishing/serverState';
 import type { Environment } from '@/lib/site/environment';
 import { loggedPath, type SitePath } from '@/lib/site/routes';
 import type { Answer } from '../pages/answer';
@@ -48,8 +49,8 @@ export class RenderingThread {
   }
 
   /** Never rejects: what a thread that ended was to make is a fault. */
-  async make(path: SitePath): Promise<Answer> {
-    return withBuffers(await this.#thread.ask({ path }));
+  async make(path: SitePath, state?: ServerState): Promise<Answer> {
+    return withBuffers(await this.#thread.ask(state === undefined ? { path } : { path, state }));
   }
 
   /** Has the thread take over what was published, before the pages that are ordered from now on. */
@@ -72,11 +73,11 @@ function withBuffers(answer: Answer): Answer {
   if (answer.kind === 'document') {
     const { document } = answer;
     const bodies = Object.entries(document.bodies).map(([form, body]) => [form, buffer(body)]);
-    return { kind: 'document', document: { ...document, bodies: Object.fromEntries(bodies) } };
+    return { ...answer, document: { ...document, bodies: Object.fromEntries(bodies) } };
   }
   if (answer.kind !== 'page') return answer;
   const { page } = answer;
-  return { kind: 'page', page: { ...page, brotli: buffer(page.brotli), gzip: buffer(page.gzip) } };
+  return { ...answer, page: { ...page, brotli: buffer(page.brotli), gzip: buffer(page.gzip) } };
 }
 
 function buffer({ buffer: memory, byteOffset, byteLength }: Uint8Array): Buffer {

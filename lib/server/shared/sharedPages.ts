@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isPreview, type SitePath } from '@/lib/site/routes';
 import type { Answer, KeptAnswer, MakeAnswer } from '../pages/answer';
-import type { CurrentEdition } from './edition';
+import type { CurrentEdition, Edition } from './edition';
 import { pack, unpack } from './packed';
 import type { SharedStore } from './store';
 
@@ -49,10 +49,9 @@ export class SharedPages {
     return async (path, wanted) => {
       const edition = isShared(path) ? this.#edition() : null;
       if (edition === null) return make(path, wanted);
-      const key = this.#key(edition, path);
-      const found = await this.#find(key);
+      const found = await this.#find(this.#key(edition, path));
       // Something may have been published while the others were asked.
-      if (found !== null && this.#edition() === edition) {
+      if (found !== null && this.#edition()?.name === edition.name) {
         wanted.isBegun = true;
         this.#hits += 1;
         return found;
@@ -66,10 +65,10 @@ export class SharedPages {
     const edition = this.#edition();
     const madeAt = this.#now();
     const answer = await make();
+    if (edition === null || !mayBeShared(answer)) return answer;
     // One that was made across the moment of a publish belongs to neither edition for certain.
-    if (edition !== null && edition === this.#edition() && mayBeShared(answer)) {
-      this.#put(this.#key(edition, path), answer, madeAt);
-    }
+    const isOfOne = this.#edition()?.name === edition.name && answer.madeOf === edition.commit;
+    if (isOfOne) this.#put(this.#key(edition, path), answer, madeAt);
     return answer;
   }
 
@@ -95,8 +94,8 @@ export class SharedPages {
     this.#underWay -= 1;
   }
 
-  #key(edition: string, path: SitePath): string {
-    const name = createHash('sha256').update(`${edition} ${path}`).digest('base64url');
+  #key(edition: Edition, path: SitePath): string {
+    const name = createHash('sha256').update(`${edition.name} ${path}`).digest('base64url');
     return this.#store.key('page', name);
   }
 }

@@ -1,3 +1,4 @@
+import { log } from '@/lib/log/log';
 import { adopt, exported, exportedObservations } from '@/lib/rates/store/exchange';
 import type { RateStore } from '@/lib/rates/store/rateStore';
 import { LEASE, Lease } from './lease';
@@ -95,7 +96,7 @@ export class SharedRates {
   async #tick({ begin, end }: Work): Promise<void> {
     const { store } = this.#options;
     await this.#lease.hold();
-    if (store.isWell) this.#heardAt = performance.now();
+    if (store.isThere) this.#heardAt = performance.now();
     const isAlone = performance.now() - this.#heardAt >= LEASE;
     const isDue = this.#lease.number !== null || isAlone;
     if (isDue === this.#isFetching) return;
@@ -125,7 +126,7 @@ export class SharedRates {
       if (adopt(rates, new Map(entries.filter(([name]) => name !== WRITER)))) onTaken();
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      console.error(`Rates of another instance could not be stored (${reason}).`);
+      log.error(`Rates of another instance could not be stored (${reason}).`);
     }
   }
 }

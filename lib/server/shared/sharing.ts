@@ -18,7 +18,10 @@ export interface Sharing {
   readonly store: SharedStore;
   readonly pages: SharedPages;
   readonly events: PublishEvents;
-  readonly state: () => SharedState & { readonly pages: SharedPages['counts'] };
+  /** For anybody: nothing of where the server is. */
+  readonly state: () => Pick<SharedState, 'state' | 'since'> & {
+    readonly pages: SharedPages['counts'];
+  };
   readonly start: () => void;
   readonly stop: () => void;
 }
@@ -43,7 +46,10 @@ export async function openSharing({
     store,
     pages,
     events,
-    state: () => ({ ...store.state, pages: pages.counts }),
+    state: () => {
+      const { state, since } = store.state;
+      return { state, since, pages: pages.counts };
+    },
     start: () => {
       events.start();
       store.start();

@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import type { Readable } from 'node:stream';
 import { Worker } from 'node:worker_threads';
 
 /** Says to the program that it is started as a process of a workshop. */
@@ -14,6 +15,8 @@ export interface Premises {
 /** What becomes of the premises. */
 export interface Observer {
   readonly onMessage: (message: unknown) => void;
+  /** Given each of its standard streams: what programs of others print in there. */
+  readonly onOutput: (output: Readable, level: 'info' | 'error') => void;
   readonly onFault: (error: Error) => void;
   readonly onEnd: (code: number | null) => void;
 }
@@ -31,12 +34,20 @@ const THREAD_MEMORY = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 1
 const SOURCE_MAPS = ['--enable-source-maps'];
 
 /** A thread of this process: messages are quick, and memory is this process's. */
-export const openThread: OpenPremises = (program, setup, { onMessage, onFault, onEnd }) => {
+export const openThread: OpenPremises = (
+  program,
+  setup,
+  { onMessage, onOutput, onFault, onEnd },
+) => {
   const worker = new Worker(program, {
     workerData: setup,
     resourceLimits: THREAD_MEMORY,
     execArgv: SOURCE_MAPS,
+    stdout: true,
+    stderr: true,
   });
+  onOutput(worker.stdout, 'info');
+  onOutput(worker.stderr, 'error');
   worker.on('message', onMessage);
   worker.once('error', onFault);
   worker.once('exit', onEnd);
@@ -52,11 +63,18 @@ export const openThread: OpenPremises = (program, setup, { onMessage, onFault, o
  * A process: for work that runs other programs. To start one, the system copies the tables of the
  * whole memory of the process that does it: 27 ms for a server of 500 MB, and readers wait for it.
  */
-export const openProcess: OpenPremises = (program, setup, { onMessage, onFault, onEnd }) => {
+export const openProcess: OpenPremises = (
+  program,
+  setup,
+  { onMessage, onOutput, onFault, onEnd },
+) => {
   const child = fork(program, [IN_WORKSHOP], {
     execArgv: SOURCE_MAPS,
     serialization: 'advanced',
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
+  if (child.stdout) onOutput(child.stdout, 'info');
+  if (child.stderr) onOutput(child.stderr, 'error');
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   child.on('message', onMessage);
   child.once('error', onFault);

@@ -1,8 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { type LogLine, log, relay } from '@/lib/log/log';
+import { relayOutput } from '@/lib/log/relayOutput';
 import type { OpenPremises, Premises } from './premises';
 
 /** Milliseconds before one that ended is opened again; it may end again at once. */
 const PAUSE = 1_000;
+/** Milliseconds for which an order waits for it; what is lost then is no worse off than what waits for ever. */
+const OPENING = 30_000;
 
 export interface WorkshopOptions<Order, Result> {
   /** What it is called in the log: "rendering thread". */
@@ -23,6 +27,11 @@ export interface WorkshopOptions<Order, Result> {
 export interface Parcel<Order> {
   readonly id: number | null;
   readonly order: Order;
+}
+
+/** A line of the log, from within. */
+export interface LogDelivery {
+  readonly log: LogLine;
 }
 
 export type Delivery<Result> =
@@ -73,7 +82,7 @@ export class Workshop<Order, Result> {
     return new Promise((resolve) => {
       const id = ++this.#orders;
       const watchdog = setTimeout(() => {
-        console.error(`${describe(order)}: not done in time; the ${name} is cut off.`);
+        log.error(`${describe(order)}: not done in time; the ${name} is cut off.`);
         premises.close();
       }, patience);
       this.#waiting.set(id, { resolve, watchdog });
@@ -86,13 +95,13 @@ export class Workshop<Order, Result> {
     return this.#isOpen;
   }
 
-  /** The premises; null where they do not come up in the time that an order may take. */
+  /** The premises; null where they do not come up in time. */
   async #soonOpen(): Promise<Premises | null> {
     if (this.#isOpen) return this.#premises;
     const late = new AbortController();
     const premises = await Promise.race([
       this.#premises.catch(() => null),
-      sleep(this.#options.patience, null, { signal: late.signal, ref: false }).catch(() => null),
+      sleep(OPENING, null, { signal: late.signal, ref: false }).catch(() => null),
     ]);
     late.abort();
     return premises;
@@ -118,21 +127,23 @@ export class Workshop<Order, Result> {
     return new Promise((resolve, reject) => {
       const premises = open(program, setup, {
         onMessage: (message) => {
-          const delivery = message as Delivery<Result>;
-          if ('ready' in delivery) {
+          const delivery = message as Delivery<Result> | LogDelivery;
+          if ('log' in delivery) relay(delivery.log);
+          else if ('ready' in delivery) {
             this.#isOpen = true;
             resolve(premises);
           } else this.#take(delivery.id, delivery.result);
         },
+        onOutput: (output, level) => relayOutput(output, level, name),
         onFault: (error) => {
-          console.error(`The ${name} ended by a fault:`, error);
+          log.error(`The ${name} ended by a fault`, { error });
           reject(error);
         },
         onEnd: (code) => {
           this.#isOpen = false;
           if (this.#isStopping) return;
           const ending = new Error(`The ${name} ended with exit code ${code}`);
-          console.error(ending.message);
+          log.error(ending.message);
           reject(ending);
           this.#reopen();
         },

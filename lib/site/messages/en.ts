@@ -1,5 +1,6 @@
 import { ratesEn } from './ratesEn';
 import { searchEn } from './searchEn';
+import { statusEn } from './statusEn';
 import type { Messages } from './types';
 
 function count(number: number, one: string, many: string): string {
@@ -174,6 +175,11 @@ export const en: Messages = {
     text: 'The fault is ours, and it has been recorded. Try again in a minute; the other pages should work.',
     retry: 'To the front page',
   },
+  tooMany: {
+    title: 'Too many searches',
+    text: 'More searches have come from your address in this minute than one reader makes. Wait a minute and try again; all other pages work meanwhile.',
+  },
+  status: statusEn,
   emptySite: {
     title: 'Nothing is published yet',
     text: 'The first article will appear here.',

@@ -4,6 +4,7 @@ import type { Genre } from '../genres';
 import type { Policy } from '../identity';
 import type { RatesMessages } from './ratesTypes';
 import type { SearchMessages } from './searchTypes';
+import type { StatusMessages } from './statusTypes';
 
 /** Every word that the site itself says, in one language. Articles are not part of it. */
 export interface Messages {
@@ -138,5 +139,7 @@ export interface Messages {
   readonly notFound: { readonly title: string; readonly text: string; readonly latest: string };
   readonly gone: { readonly title: string; readonly text: string };
   readonly serverError: { readonly title: string; readonly text: string; readonly retry: string };
+  readonly tooMany: { readonly title: string; readonly text: string };
+  readonly status: StatusMessages;
   readonly emptySite: { readonly title: string; readonly text: string };
 }

@@ -72,6 +72,8 @@ export async function until(isSo: () => Promise<boolean>): Promise<void> {
 }
 
 const SHORTEST_LEAD = 2_000;
+/** Dates of articles know no parts of seconds. */
+const SECOND = 1_000;
 
 /**
  * Has an article for later published and looked for before its time, and with a later time once more
@@ -80,7 +82,7 @@ const SHORTEST_LEAD = 2_000;
  */
 export async function beforeItsTime(look: (at: string) => Promise<void>): Promise<void> {
   for (let lead = SHORTEST_LEAD; ; lead *= 2) {
-    const at = Date.now() + lead;
+    const at = Math.floor((Date.now() + lead) / SECOND) * SECOND;
     const [outcome] = await Promise.allSettled([look(new Date(at).toISOString())]);
     // What was seen after its time says nothing.
     if (Date.now() >= at && lead < PATIENCE) continue;

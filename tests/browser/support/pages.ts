@@ -53,6 +53,7 @@ export const PAGES: readonly PageKind[] = [
   found('static page', '/about', sample('pages/about.md').title),
   { ...found('search', '/search', 'Search'), isListed: false },
   { ...found('what a search finds', '/search?q=rate', 'Results for “rate”'), isListed: false },
+  { ...found('status', '/status', 'Status'), isListed: false },
   {
     kind: 'unknown address',
     path: '/no/such/page',

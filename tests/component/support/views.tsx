@@ -5,6 +5,7 @@ import { CorrectionsView } from '@/components/corrections/CorrectionsView';
 import { GoneView } from '@/components/errors/GoneView';
 import { NotFoundView } from '@/components/errors/NotFoundView';
 import { ServerErrorView } from '@/components/errors/ServerErrorView';
+import { TooManyView } from '@/components/errors/TooManyView';
 import { FrontView } from '@/components/front/FrontView';
 import { HistoryView } from '@/components/history/HistoryView';
 import { SiteFooter } from '@/components/layout/SiteFooter';
@@ -18,6 +19,7 @@ import { ProfileView } from '@/components/people/ProfileView';
 import { CurrencyView } from '@/components/rates/CurrencyView';
 import { RatesView } from '@/components/rates/RatesView';
 import { SearchView } from '@/components/search/SearchView';
+import { StatusView } from '@/components/status/StatusView';
 import { Ticker } from '@/components/ticker/Ticker';
 import { routes } from '@/lib/site/routes';
 import { aCard, aList } from './cards';
@@ -29,6 +31,7 @@ import { A_FACE } from './people';
 import { observation, quotesOf } from './rates';
 import { aFullSearch, aSearch } from './searches';
 import { slug } from './slugs';
+import { aFullStatus } from './status';
 
 /** Stands for what Markdown was rendered to; its own identifiers are not those of a view. */
 const HTML = '<p>Rendered.</p>';
@@ -168,6 +171,8 @@ function contents(text: string, context: ViewContext): Readonly<Record<string, R
     'not found': <NotFoundView latest={[card, other]} context={context} />,
     gone: <GoneView latest={[card, other]} context={context} />,
     'server error': <ServerErrorView context={context} />,
+    'too many requests': <TooManyView context={context} />,
+    status: <StatusView {...aFullStatus(text)} context={context} />,
   };
 }
 

@@ -42,12 +42,12 @@ describe('the publication of a process', () => {
     damage(path, root?.rootpage ?? 0);
     // What is read again is written, which shows the damage.
     appendFileSync(join(settings.contentDir, 'articles/2026/02/dam-opens.md'), '\nMore.\n');
-    const told = vi.spyOn(console, 'error').mockReturnValue();
+    const told = vi.spyOn(console, 'warn').mockReturnValue();
     onTestFinished(() => told.mockRestore());
     const after = Publication.open(settings);
     onTestFinished(() => after.database.close());
     await after.sync();
     expect(slugs(after)).toEqual(expected);
-    expect(told).toHaveBeenCalledWith(`The archive ${path} is damaged and is made anew.`);
+    expect(told).toHaveBeenCalledWith(`The archive ${path} is damaged or gone, and is made anew.`);
   });
 });

@@ -26,6 +26,22 @@ if (existsSync(mark)) throw new Error('no memory left');
 writeFileSync(mark, '');
 ${PROGRAM}`;
 
+/** Ends over a page, over one of them the first time alone. */
+const MORTAL = `
+import { existsSync, writeFileSync } from 'node:fs';
+import { parentPort } from 'node:worker_threads';
+const mark = new URL('met', import.meta.url);
+parentPort.on('message', ({ id, order: { path } }) => {
+  if (path === '/deadly') process.exit(3);
+  if (path === '/unlucky' && !existsSync(mark)) {
+    writeFileSync(mark, '');
+    process.exit(3);
+  }
+  parentPort.postMessage({ id, result: { kind: 'redirect', status: 308, location: 'made' } });
+});
+parentPort.postMessage({ ready: true });
+`;
+
 const started: RenderingPool[] = [];
 
 afterEach(async () => {
@@ -80,5 +96,15 @@ describe('the threads that make pages', () => {
     const pool = await start(2, ONCE);
     expect(threads(await say(pool, '/slow', '/slow'))).toBe(1);
     expect(console.error).toHaveBeenCalled();
+  });
+
+  it('make a page on another where one ends over it, and none of it after two', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const pool = await start(2, MORTAL);
+    expect(await say(pool, '/unlucky')).toEqual([['made']]);
+    expect(await pool.make('/deadly')).toEqual({ kind: 'fault', cause: 'lost' });
+    // Asked of no thread any more.
+    expect(await pool.make('/deadly')).toEqual({ kind: 'fault' });
+    expect(await say(pool, '/')).toEqual([['made']]);
   });
 });

@@ -50,8 +50,8 @@ describe('the rendering thread', () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const thread = await start();
     const waiting = thread.make('/never');
-    expect(await thread.make(path)).toEqual({ kind: 'fault' });
-    expect(await waiting).toEqual({ kind: 'fault' });
+    expect(await thread.make(path)).toEqual({ kind: 'fault', cause: 'lost' });
+    expect(await waiting).toEqual({ kind: 'fault', cause: 'lost' });
     expect(log).toHaveBeenCalled();
     // Ordered while there is no thread: it waits for the next one.
     expect((await thread.make('/page')).kind).toBe('page');
@@ -60,7 +60,7 @@ describe('the rendering thread', () => {
   it('is cut off when a page takes for ever, and started again', async () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const thread = await start(PROGRAM, 200);
-    expect(await thread.make('/never')).toEqual({ kind: 'fault' });
+    expect(await thread.make('/never')).toEqual({ kind: 'fault', cause: 'lost' });
     expect(log.mock.calls.flat().join('\n')).toContain('GET /never: not done in time');
     expect((await thread.make('/page')).kind).toBe('page');
   });

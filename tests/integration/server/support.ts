@@ -7,7 +7,7 @@ import { finishHtml } from '@/lib/server/finish/finishHtml';
 import { tagger } from '@/lib/server/http/headers';
 import { httpServer } from '@/lib/server/http/listen';
 import type { Receive } from '@/lib/server/http/receivePublish';
-import { requestHandler } from '@/lib/server/http/requestHandler';
+import { type RequestHandlerOptions, requestHandler } from '@/lib/server/http/requestHandler';
 import type { Data } from '@/lib/server/http/sendData';
 import { listFiles, type StaticContent } from '@/lib/server/http/staticFiles';
 import type { Answer } from '@/lib/server/pages/answer';
@@ -33,6 +33,9 @@ interface SiteOptions {
   readonly cdn?: CdnKind;
   /** Folder of files. */
   readonly folder?: string;
+  /** What else the handler is to do. */
+  readonly more?: Partial<RequestHandlerOptions>;
+  readonly onUnreadable?: (status: number) => void;
 }
 
 export interface Site {
@@ -50,11 +53,15 @@ export async function serve({
   receive,
   cdn,
   folder,
+  more,
+  onUnreadable,
 }: SiteOptions = {}): Promise<Site> {
   const made: SitePath[] = [];
   const notFound: Answer = { kind: 'page', page: await madePage('No such page') };
+  const tooMany: Answer = { kind: 'page', page: await madePage('Too many searches') };
   const make = async (path: SitePath): Promise<Answer> => {
     made.push(path);
+    if (path === '/too-many-requests') return tooMany;
     return path === '/not-found' ? notFound : (answers[path] ?? { kind: 'missing' });
   };
   const files = folder === undefined ? new Map<SitePath, string>() : listFiles(folder);
@@ -72,7 +79,9 @@ export async function serve({
       siteUrl: siteUrl ?? 'http://localhost:3000',
       ...(receive && { receive }),
       ...(cdn && { tag: tagger({ kind: cdn, purge: null }) }),
+      ...more,
     }),
+    onUnreadable,
   );
   onTestFinished(() => {
     server.close();

@@ -90,7 +90,7 @@ it('what was published while the line was cut is caught up with', async () => {
   const one = await instance(url, branch);
   const cut = await instance(`redis://127.0.0.1:${proxy.port}`, branch);
   await proxy.set('refuses');
-  await vi.waitFor(() => expect(cut.store.isWell).toBe(false), 10_000);
+  await vi.waitFor(() => expect(cut.store.isThere).toBe(false), 10_000);
   branch.commit = 'second';
   one.look();
   await new Promise((resolve) => setTimeout(resolve, QUIET));
@@ -108,7 +108,7 @@ it('who publishes while cut off tells the others afterwards', async () => {
   const cut = await instance(`redis://127.0.0.1:${proxy.port}`, branch);
   await new Promise((resolve) => setTimeout(resolve, QUIET));
   await proxy.set('hangs');
-  await vi.waitFor(() => expect(cut.store.isWell).toBe(false), 10_000);
+  await vi.waitFor(() => expect(cut.store.isThere).toBe(false), 10_000);
   branch.commit = 'second';
   cut.look();
   await new Promise((resolve) => setTimeout(resolve, QUIET));

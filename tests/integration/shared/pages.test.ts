@@ -10,6 +10,7 @@ import { ready, storeAt, valkey } from './support';
 
 /** Of all clocks, so that pages are as old as a test says. */
 const NOW = Date.now();
+const COMMIT = 'c0ffee';
 const DAM = asked.path(['articles', 'dam']);
 
 beforeEach(() => {
@@ -20,7 +21,7 @@ beforeEach(() => {
 async function page(text: string, shown = ['article:dam'] as const): Promise<Answer> {
   const finished = { parts: [`<h1>${text}</h1>`], styles: [], scripts: [], links: [] };
   const made = await makePage(finished, new Set(shown));
-  return { kind: 'page', page: made };
+  return { kind: 'page', page: made, madeOf: COMMIT };
 }
 
 /** One instance: its pages, what it made itself, and its edition, which a test may change. */
@@ -29,7 +30,7 @@ function instance(store: SharedStore, answer: () => Promise<Answer> = () => page
   const state = { edition: 'one', now: NOW };
   const shared = new SharedPages({
     store,
-    edition: () => state.edition,
+    edition: () => ({ name: state.edition, commit: COMMIT }),
     now: () => state.now,
   });
   const cache = new PageCache({
@@ -109,6 +110,19 @@ describe('a page that one instance made', () => {
     expect(other.made).toContain(DAM);
   });
 
+  it('is not given away, where whoever made it read another commit', async () => {
+    const [left, right] = await pair();
+    const answer = await page('Dam');
+    const [one, other] = [
+      instance(left, async () => ({ ...answer, madeOf: 'before' }) as Answer),
+      instance(right),
+    ];
+    await one.cache.get(DAM);
+    await one.cache.get(asked.path([]));
+    await other.cache.get(DAM);
+    expect(other.made).toEqual([DAM]);
+  });
+
   it('is true for as long as where it was made, and no longer', async () => {
     const [left, right] = await pair();
     const [one, other] = [instance(left), instance(right)];
@@ -131,7 +145,7 @@ it('a document of text is shared, a picture is not', async () => {
   const documentOf = async (body: string | Uint8Array): Promise<Answer> => {
     const type = 'application/xml';
     const document = await finishDocument({ type, body, modified: 5 }, new Set(['site']));
-    return { kind: 'document', document };
+    return { kind: 'document', document, madeOf: COMMIT };
   };
   const [one, other] = [left, right].map((store) => instance(store, () => documentOf(bodies.text)));
   const first = await one?.cache.get(routes.feed('rss'));
@@ -176,7 +190,7 @@ it('a server that has not been heard costs nothing', async () => {
   const { url, stop } = await valkey();
   const store = await ready(storeAt(url));
   await stop();
-  await vi.waitFor(() => expect(store.isWell).toBe(false), 10_000);
+  await vi.waitFor(() => expect(store.isThere).toBe(false), 10_000);
   const one = instance(store);
   expect((await one.cache.get(DAM)).kind).toBe('page');
   expect(one.made).toEqual([DAM]);

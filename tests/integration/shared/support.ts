@@ -11,10 +11,13 @@ export async function valkey(settings?: readonly string[]): Promise<RunningValke
 }
 
 /** One instance's view of a server; ends with the running test. */
-export async function storeAt(url: string): Promise<SharedStore> {
+/** Nothing is measured here: on a busy machine an answer may take a while. */
+const LONG = 20_000;
+
+export async function storeAt(url: string, limit = LONG): Promise<SharedStore> {
   const { cache } = readEnvironment({ CACHE_URL: url });
   if (cache === null) throw new Error('There is no CACHE_URL');
-  const store = await SharedStore.open({ cache, namespace: 'courier.example', beat: 100 });
+  const store = await SharedStore.open({ cache, namespace: 'courier.example', beat: 100, limit });
   onTestFinished(() => store.stop());
   return store;
 }

@@ -83,8 +83,8 @@ describe('the compose file', () => {
       expect(caddyfile).toContain(`{$${name}:`);
     }
     expect(caddy?.environment.SAXAUL_UPSTREAM).toBe('saxaul:3000');
-    expect(caddy?.volumes).toContain('export:/var/lib/saxaul/export:ro');
-    expect(caddyfile).toContain('{$SAXAUL_EXPORT:/var/lib/saxaul/export}');
+    expect(caddy?.volumes).toContain('export:/var/www/saxaul:ro');
+    expect(caddyfile).toContain('{$SAXAUL_EXPORT:/var/www/saxaul}');
   });
 });
 

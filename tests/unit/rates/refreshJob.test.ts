@@ -111,7 +111,9 @@ describe('a job', () => {
     aJob().start();
     const fault = new Error('a fault of the program');
     await runs.fail(fault);
-    expect(told.mock.calls).toEqual([['Rates could not be refreshed:', fault]]);
+    expect(told.mock.calls.flat()).toEqual([
+      expect.stringContaining(`Rates could not be refreshed: ${fault}`),
+    ]);
     expect(reports).toEqual([]);
     await vi.advanceTimersByTimeAsync(INTERVAL);
     expect(runs.begun).toBe(2);

@@ -4,6 +4,14 @@ import { EnvironmentError, readEnvironment } from '@/lib/site/environment';
 
 const ROOT = '/srv/site';
 
+const OPERATION = {
+  log: { level: 'info', format: null, requests: 'off' },
+  stopDelay: 0,
+  proxies: { trusted: [], header: 'x-forwarded-for' },
+  metrics: { allowed: [], token: null },
+  limits: { searches: 120, refusedDeliveries: 30 },
+};
+
 describe('readEnvironment', () => {
   it('needs no variable at all', () => {
     expect(readEnvironment({}, ROOT)).toEqual({
@@ -16,9 +24,11 @@ describe('readEnvironment', () => {
       rates: { interval: 1_800_000, addresses: {} },
       announcing: { hub: null, indexNow: null },
       publishing: { repository: null, branch: 'main', poll: null, secret: null },
+      operation: OPERATION,
       previewSecret: null,
       cache: null,
       cdn: null,
+      connections: { most: 20_000 },
     });
   });
 
@@ -60,9 +70,11 @@ describe('readEnvironment', () => {
         poll: 30_000,
         secret: 'sixteen letters.',
       },
+      operation: OPERATION,
       previewSecret: 'sixteen others..',
       cache: null,
       cdn: null,
+      connections: { most: 20_000 },
     });
   });
 
@@ -105,14 +117,23 @@ describe('readEnvironment', () => {
     ['CONTENT_BRANCH', 'a..b'],
     ['CONTENT_BRANCH', 'a b'],
     ['PUBLISH_POLL', '0'],
-    ['INDEXNOW_KEY', 'short'],
-    ['INDEXNOW_KEY', 'not a key at all'],
     ['WEBSUB_HUB', 'hub.example'],
     ['RATES_REFRESH', '0'],
     ['RATES_REFRESH', '-5'],
     ['RATES_REFRESH', 'never'],
     ['RATES_NBK_URL', 'nationalbank.kz'],
     ['RATES_CBU_URL', 'https://cbu.uz/en/'],
+    ['LOG_LEVEL', 'loud'],
+    ['LOG_FORMAT', 'xml'],
+    ['LOG_REQUESTS', 'yes'],
+    ['STOP_DELAY', '-1'],
+    ['TRUSTED_PROXIES', 'proxy.example'],
+    ['TRUSTED_PROXIES', '10.0.0.0/33'],
+    ['TRUSTED_PROXIES', 'loopback, 127.1'],
+    ['PROXY_HEADER', 'x-real-ip'],
+    ['METRICS_ALLOW', 'everybody'],
+    ['SEARCH_LIMIT', '0'],
+    ['PUBLISH_LIMIT', 'none'],
     ['SITE_URL', 'news.example'],
     ['SITE_URL', 'ftp://news.example'],
     ['SITE_URL', 'javascript:alert(1)'],
@@ -123,10 +144,42 @@ describe('readEnvironment', () => {
     expect(read).toThrow(`"${value}"`);
   });
 
-  it.each(['PUBLISH_SECRET', 'PREVIEW_SECRET'])('names %s and does not show it', (name) => {
-    const read = () => readEnvironment({ [name]: 'too short' }, ROOT);
-    expect(read).toThrow(`${name}: must have at least 16 characters (it is a secret`);
-    expect(read).not.toThrow('too short');
+  it.each([
+    ['PUBLISH_SECRET', 'too short'],
+    ['PREVIEW_SECRET', 'too short'],
+    ['METRICS_TOKEN', 'too short'],
+    ['INDEXNOW_KEY', 'short'],
+    ['INDEXNOW_KEY', 'not a key at all'],
+  ])('names %s where it is %j, and keeps it to itself', (name, value) => {
+    const read = () => readEnvironment({ [name]: value }, ROOT);
+    expect(read).toThrow(`${name}: must have `);
+    expect(read).toThrow('(it is a secret, which is not shown)');
+    expect(read).not.toThrow(`"${value}"`);
+  });
+
+  it('reads how the site is watched and whom it bears', () => {
+    const variables = {
+      LOG_LEVEL: 'warn',
+      LOG_FORMAT: 'json',
+      LOG_REQUESTS: 'slow',
+      STOP_DELAY: '5',
+      TRUSTED_PROXIES: 'loopback 10.1.2.3, 2001:db8::/32',
+      PROXY_HEADER: 'Forwarded',
+      METRICS_ALLOW: '10.0.0.0/8',
+      METRICS_TOKEN: 'sixteen letters.',
+      SEARCH_LIMIT: 'off',
+      PUBLISH_LIMIT: '5',
+    };
+    expect(readEnvironment(variables, ROOT).operation).toEqual({
+      log: { level: 'warn', format: 'json', requests: 'slow' },
+      stopDelay: 5000,
+      proxies: {
+        trusted: ['127.0.0.0/8', '::1/128', '10.1.2.3/32', '2001:db8::/32'],
+        header: 'forwarded',
+      },
+      metrics: { allowed: ['10.0.0.0/8'], token: 'sixteen letters.' },
+      limits: { searches: null, refusedDeliveries: 5 },
+    });
   });
 
   it('names every variable that cannot be used, and no other', () => {

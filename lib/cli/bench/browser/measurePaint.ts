@@ -1,9 +1,8 @@
-import { createRequire } from 'node:module';
 import type { Browser } from 'playwright-core';
 import { FIXTURE_PAGES, fixtureContent } from '../fixture';
 import { milliseconds } from '../formatNumber';
 import type { PartResult } from '../part';
-import { freePort, type RunningServer, startServer } from '../processes';
+import { startPlainNext } from '../plainNext';
 import { startSite } from '../site';
 import { median } from '../statistics';
 import type { Workspace } from '../workspace';
@@ -60,17 +59,6 @@ export async function measurePaint(workspace: Workspace): Promise<PartResult> {
     verdicts: [],
     data,
   };
-}
-
-async function startPlainNext(contentDir: string, dataDir: string): Promise<RunningServer> {
-  const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
-  const port = await freePort();
-  return startServer({
-    program: process.execPath,
-    values: [next, 'start', '-p', String(port), '-H', '127.0.0.1'],
-    port,
-    environment: { CONTENT_DIR: contentDir, DATA_DIR: dataDir, SITE_URL: 'https://bench.example' },
-  });
 }
 
 /** One visit with nothing cached. */

@@ -27,7 +27,7 @@ export async function nginxInFrontOf(serverPort: number): Promise<Front> {
     ['listen [::]:443', '# listen [::]:443'],
     ['    listen 80', `    listen 127.0.0.1:${httpPort}`],
     ['    listen 443', `    listen 127.0.0.1:${httpsPort}`],
-    ['/var/cache/nginx/saxaul', 'cache'],
+    ['/var/cache/saxaul', 'cache'],
     ['/var/log/nginx/saxaul.log', 'access.log'],
     ['/var/www/html', folder],
     ['/etc/nginx/saxaul-away.html', resolve('deploy/away.html')],

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { cache, keep, kitchen, openKitchen, page } from './kitchen';
+import { cache, clock, keep, kitchen, openKitchen, page } from './kitchen';
 
 beforeEach(openKitchen);
 
@@ -167,4 +167,11 @@ describe('a page that answers a query', () => {
     await reader;
     expect(cache.peek('/rates')).toBe(kept);
   });
+});
+
+it('a page that was made later than it is now is made anew: the clock was set back', async () => {
+  const old = await keep('/', ['site']);
+  clock.now -= 1_000;
+  expect(cache.peek('/')).toBe(old);
+  expect(kitchen.orders.map(({ path }) => path)).toEqual(['/']);
 });
