@@ -23,6 +23,8 @@ export interface ExportOptions extends Wanted {
   readonly root: string;
   /** Bundled program that runs `work` when it is started in a workshop. */
   readonly program: string;
+  /** Processes at most that make files; one for each core where it is null. */
+  readonly processes: number | null;
   readonly hosts: ReadonlySet<HostName>;
   /** Whether the links of files are followed that are as they were. */
   readonly checksAll: boolean;

@@ -22,6 +22,8 @@ interface SiteOptions {
   readonly environment: Environment;
   readonly root: string;
   readonly program: string;
+  /** Processes at most that make files; one for each core where it is null. */
+  readonly processes: number | null;
   readonly hosts: ReadonlySet<HostName>;
   /** Absolute paths of the program's own files, by address. */
   readonly own: ReadonlyMap<SitePath, string>;
@@ -49,7 +51,7 @@ export async function makeSite(
   run: ExportRun,
   options: SiteOptions,
 ): Promise<MadeSite> {
-  const { out, environment, root, program, hosts, own, onProgress } = options;
+  const { out, environment, root, program, processes, hosts, own, onProgress } = options;
   publication.standAt(run.moment, run.ratesMoment);
   const { plan, former, language } = publication.read((reader) =>
     planned(reader, environment, own),
@@ -72,7 +74,7 @@ export async function makeSite(
   for (const address of manifest.needed()) want(targetAt(address));
 
   const { folder: _, ...mine } = ownFiles(out);
-  const crew = await openCrew(queue.length, program, {
+  const crew = await openCrew({ files: queue.length, processes }, program, {
     root,
     environment: { ...environment, hosting: 'files', ratesFile: mine.rates },
     folder: out,

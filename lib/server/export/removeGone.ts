@@ -1,5 +1,5 @@
-import type { FileWriter } from './making/fileWriter';
 import type { MadeSite } from './makeSite';
+import type { FileWriter } from './making/fileWriter';
 import type { Manifest } from './manifest/manifest';
 
 /**
