@@ -1,4 +1,13 @@
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -21,6 +30,7 @@ export function isCommand(name) {
  */
 export async function bundleOf(name) {
   const outfile = join(folder, `${name}.mjs`);
+  if (isFresh(outfile)) return outfile;
   if (isWritable()) await bundle(name, outfile);
   else if (!existsSync(outfile)) return null;
   return outfile;
@@ -34,6 +44,21 @@ export async function bundleAll() {
     return name === undefined || DEVELOPMENT.has(name) ? [] : [name];
   });
   for (const name of names) await bundle(name, join(folder, `${name}.mjs`));
+}
+
+/** Whether a bundle is newer than all that it is made of. */
+function isFresh(outfile) {
+  const made = statSync(outfile, { throwIfNoEntry: false });
+  if (made === undefined) return false;
+  const sources = ['lib', 'tsconfig.json', 'package-lock.json'];
+  return sources.every((source) => newest(join(root, source)) < made.mtimeMs);
+}
+
+function newest(path) {
+  const facts = statSync(path, { throwIfNoEntry: false });
+  if (facts === undefined) return Number.POSITIVE_INFINITY;
+  if (!facts.isDirectory()) return facts.mtimeMs;
+  return Math.max(facts.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
 }
 
 function isWritable() {
