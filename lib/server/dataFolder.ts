@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { log } from '@/lib/log/log';
 import type { Environment } from '@/lib/site/environment';
 
@@ -45,7 +45,8 @@ export function withWritableData(environment: Environment): Environment {
     `DATA_DIR ${dataDir} cannot be written (${reason}). The site is served from a copy in ${folder}, which ` +
       'goes when the server ends: rates that are fetched meanwhile are lost then. Mend it, and restart.',
   );
-  return { ...environment, dataDir: folder };
+  const ratesFile = join(folder, relative(dataDir, environment.ratesFile));
+  return { ...environment, dataDir: folder, ratesFile };
 }
 
 /** Null where the folder takes files. */

@@ -22,7 +22,8 @@ it('one that takes none is replaced by a copy of what is needed, which takes fil
   mkdirSync(join(folder, `.probe-${process.pid}`));
   chmodSync(join(folder, 'archive.db'), 0o444);
   const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  const { dataDir } = withWritableData(readEnvironment({ DATA_DIR: folder }));
+  const { dataDir, ratesFile } = withWritableData(readEnvironment({ DATA_DIR: folder }));
+  expect(ratesFile).toBe(join(dataDir, 'rates.db'));
   onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
   expect(log.mock.calls.flat().join()).toContain(`DATA_DIR ${folder} cannot be written`);
   writeFileSync(join(dataDir, 'archive.db'), 'more', { flag: 'a' });
