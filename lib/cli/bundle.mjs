@@ -18,6 +18,12 @@ const folder = join(root, '.saxaul');
 /** Commands that need what is installed and copied for development alone. */
 const DEVELOPMENT = new Set(['test', 'bench', 'schema']);
 
+/**
+ * Commands that are started for every commit: with their packages within, they start in less than half the time, since
+ * Node looks for no file. What is native, or seldom needed, stays outside.
+ */
+const WHOLE = new Set(['export']);
+
 /** Whether there is a command of a name. */
 export function isCommand(name) {
   return /^[a-z]+$/.test(name) && existsSync(join(here, `${name}.ts`));
@@ -81,14 +87,25 @@ async function bundle(name, outfile) {
     outfile: unfinished,
     absWorkingDir: root,
     bundle: true,
-    packages: 'external',
     platform: 'node',
     format: 'esm',
     target: 'node20',
-    sourcemap: 'inline',
     logLevel: 'warning',
+    ...(WHOLE.has(name) ? withPackages() : { packages: 'external', sourcemap: 'inline' }),
   });
   // Its helper process would live as long as the command does.
   await stop();
   renameSync(unfinished, outfile);
+}
+
+/** How packages are bundled that have native parts, or are CommonJS. */
+function withPackages() {
+  return {
+    external: ['libsql', 'sharp', 'satori', 'pagefind', 'next', 'esbuild', 'pino', '@redis/client'],
+    banner: {
+      js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+    },
+    // A map of all packages would be read at each start.
+    sourcemap: false,
+  };
 }

@@ -168,10 +168,10 @@ export class Manifest extends Connection {
    * @param run that changed them last; any, where none is given
    */
   links(run: number | null): { address: SitePath; links: readonly SitePath[] }[] {
-    return this.query<{ address: SitePath; links: string }>(
-      `SELECT address, links FROM file WHERE links <> '' AND ${run === null ? '?1 IS NULL' : 'changed = ?1'}`,
-    )
-      .all(run)
+    const sql = "SELECT address, links FROM file WHERE links <> ''";
+    const query = run === null ? sql : `${sql} AND changed = ?`;
+    return this.query<{ address: SitePath; links: string }>(query)
+      .all(...(run === null ? [] : [run]))
       .map(({ address, links }) => ({ address, links: links.split('\n') as SitePath[] }));
   }
 
