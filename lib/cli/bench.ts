@@ -7,6 +7,7 @@ import { measurePaint } from './bench/browser/measurePaint';
 import { measureWeight } from './bench/browser/measureWeight';
 import { judge } from './bench/budgets';
 import { measureDiscovery } from './bench/discovery/measureDiscovery';
+import { measureExport } from './bench/export/measureExport';
 import { measureLoad } from './bench/load/measureLoad';
 import { measureSize } from './bench/measureSize';
 import type { PartResult } from './bench/part';
@@ -39,6 +40,7 @@ interface PartSetup {
 const SIZES_OF_SYNC = [1_000, 10_000];
 const SIZES_OF_PUBLISHING = [1_000];
 const SIZES_OF_DISCOVERY = [10_000];
+const SIZES_OF_EXPORT = [10_000];
 
 /** What is measured beside the sync, by name. */
 const OTHER_PARTS: Readonly<Record<string, (setup: PartSetup) => Promise<PartResult>>> = {
@@ -49,6 +51,7 @@ const OTHER_PARTS: Readonly<Record<string, (setup: PartSetup) => Promise<PartRes
   providers: ({ workspace }) => measureProviders(workspace),
   publishing: ({ sizes, ...setup }) => measurePublishing(sizes ?? SIZES_OF_PUBLISHING, setup),
   discovery: ({ sizes, ...setup }) => measureDiscovery(sizes ?? SIZES_OF_DISCOVERY, setup),
+  export: ({ sizes, ...setup }) => measureExport(sizes ?? SIZES_OF_EXPORT, setup),
   load: ({ workspace, minutes }) => measureLoad(workspace, minutes),
   paint: ({ workspace }) => measurePaint(workspace),
   lighthouse: ({ workspace }) => measureLighthouse(workspace),

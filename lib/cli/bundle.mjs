@@ -1,4 +1,13 @@
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -8,6 +17,12 @@ const folder = join(root, '.saxaul');
 
 /** Commands that need what is installed and copied for development alone. */
 const DEVELOPMENT = new Set(['test', 'bench', 'schema']);
+
+/**
+ * Commands that are started for every commit: with their packages within, they start in less than half the time, since
+ * Node looks for no file. What is native, or seldom needed, stays outside.
+ */
+const WHOLE = new Set(['export']);
 
 /** Whether there is a command of a name. */
 export function isCommand(name) {
@@ -21,6 +36,7 @@ export function isCommand(name) {
  */
 export async function bundleOf(name) {
   const outfile = join(folder, `${name}.mjs`);
+  if (isFresh(outfile)) return outfile;
   if (isWritable()) await bundle(name, outfile);
   else if (!existsSync(outfile)) return null;
   return outfile;
@@ -34,6 +50,21 @@ export async function bundleAll() {
     return name === undefined || DEVELOPMENT.has(name) ? [] : [name];
   });
   for (const name of names) await bundle(name, join(folder, `${name}.mjs`));
+}
+
+/** Whether a bundle is newer than all that it is made of. */
+function isFresh(outfile) {
+  const made = statSync(outfile, { throwIfNoEntry: false });
+  if (made === undefined) return false;
+  const sources = ['lib', 'tsconfig.json', 'package-lock.json'];
+  return sources.every((source) => newest(join(root, source)) < made.mtimeMs);
+}
+
+function newest(path) {
+  const facts = statSync(path, { throwIfNoEntry: false });
+  if (facts === undefined) return Number.POSITIVE_INFINITY;
+  if (!facts.isDirectory()) return facts.mtimeMs;
+  return Math.max(facts.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
 }
 
 function isWritable() {
@@ -56,14 +87,25 @@ async function bundle(name, outfile) {
     outfile: unfinished,
     absWorkingDir: root,
     bundle: true,
-    packages: 'external',
     platform: 'node',
     format: 'esm',
     target: 'node20',
-    sourcemap: 'inline',
     logLevel: 'warning',
+    ...(WHOLE.has(name) ? withPackages() : { packages: 'external', sourcemap: 'inline' }),
   });
   // Its helper process would live as long as the command does.
   await stop();
   renameSync(unfinished, outfile);
+}
+
+/** How packages are bundled that have native parts, or are CommonJS. */
+function withPackages() {
+  return {
+    external: ['libsql', 'sharp', 'satori', 'pagefind', 'next', 'esbuild', 'pino', '@redis/client'],
+    banner: {
+      js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+    },
+    // A map of all packages would be read at each start.
+    sourcemap: false,
+  };
 }

@@ -2,14 +2,16 @@ import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { writeLogTo } from '@/lib/log/log';
 import { ContentUnreachableError } from '@/lib/publishing/content/contentClone';
 import { type ExportReport, exportSite } from '@/lib/server/export/exportSite';
 import { ExportFolderError } from '@/lib/server/export/folder';
 import { HOSTS, readHosts } from '@/lib/server/export/hosts/hosts';
+import { type ExportingSetup, exportOrders } from '@/lib/server/export/making/worker';
 import { changedSince, knownCommits } from '@/lib/server/export/manifest/runs';
 import { SameFileError } from '@/lib/server/export/plan/plan';
-import { isInside } from '@/lib/server/workshops/inside';
-import { work } from '@/lib/server/workshops/work';
+import { goInside, isInside } from '@/lib/server/workshops/inside';
+import type { LogDelivery } from '@/lib/server/workshops/workshop';
 import { EnvironmentError, readEnvironment } from '@/lib/site/environment';
 import { build } from './build';
 import { needsBuild } from './buildState';
@@ -19,7 +21,7 @@ import { progressOfWork } from './export/progressOfWork';
 import { followShell } from './followShell';
 
 const USAGE = `npm run export -- --out DIR [--rates] [--search] [--full] [--check] [--hosts ${HOSTS.join(',')}]
-                  [--since COMMIT [--as addresses|files] [--list FILE]]`;
+                  [--processes N] [--since COMMIT [--as addresses|files] [--list FILE]]`;
 
 const OPTIONS = {
   out: { type: 'string' },
@@ -27,6 +29,7 @@ const OPTIONS = {
   search: { type: 'boolean', default: false },
   full: { type: 'boolean', default: false },
   check: { type: 'boolean', default: false },
+  processes: { type: 'string' },
   hosts: { type: 'string', default: HOSTS.join(',') },
   since: { type: 'string' },
   as: { type: 'string', default: 'addresses' },
@@ -40,10 +43,14 @@ const OPTIONS = {
 async function run(): Promise<number> {
   const { values } = parseArgs({ options: OPTIONS });
   const { out, rates, search, full, check, since, as, list } = values;
+  const processes = values.processes === undefined ? null : Number(values.processes);
   const hosts = readHosts(values.hosts);
   if (out === undefined || out === '') throw new CommandError('--out names the folder.');
   if (hosts === null) throw new CommandError(`--hosts names some of ${HOSTS.join(', ')}.`);
   if (as !== 'addresses' && as !== 'files') throw new CommandError('--as is addresses or files.');
+  if (processes !== null && !(Number.isInteger(processes) && processes > 0)) {
+    throw new CommandError('--processes is a number from 1.');
+  }
   if (list !== undefined && since === undefined) throw new CommandError('--list needs --since.');
   const start = performance.now();
   const root = process.cwd();
@@ -64,10 +71,12 @@ async function run(): Promise<number> {
     environment,
     root,
     program: fileURLToPath(import.meta.url),
+    processes,
     full,
     rates,
     search,
     hosts,
+    checksAll: check,
     onProgress: progress.update,
   }).finally(progress.end);
   console.error(describeExport(report, performance.now() - start));
@@ -108,6 +117,13 @@ const KNOWN = [
   SameFileError,
 ];
 
+/** Not by the workshops' own list, which brings all that a server needs. */
+async function workInside(): Promise<void> {
+  const inside = await goInside();
+  writeLogTo((line) => inside.send({ log: line } satisfies LogDelivery));
+  await exportOrders(inside, inside.setup as ExportingSetup);
+}
+
 /** Ends at once: what renders pages keeps a port open, as if there were more to come. */
 async function runAndEnd(): Promise<never> {
   const code = await run().catch((error: unknown) => {
@@ -121,5 +137,5 @@ async function runAndEnd(): Promise<never> {
 }
 
 // The export starts this very file again, once for each core.
-if (isInside()) work();
+if (isInside()) workInside();
 else runAndEnd();

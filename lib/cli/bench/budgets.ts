@@ -33,6 +33,11 @@ const PUBLISHING = 250;
 const PUBLISHING_MANY = 1_000;
 const MANY_ARTICLES = 1_000;
 
+/** A static export from nothing, as part of what Next's build of the same articles takes. */
+export const EXPORT_RATIO = 0.25;
+/** Milliseconds of an export after one edited article. */
+export const EXPORT_EDIT = 1_000;
+
 /** Every budget at every size; a missed one is in the list like the others. */
 export function judge({ sizes }: BenchResult): Verdict[] {
   return sizes.flatMap((size) => [...syncVerdicts(size), ...timeVerdicts(size), ...weights(size)]);

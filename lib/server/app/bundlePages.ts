@@ -18,8 +18,7 @@ const HERE = 'lib/server/app';
 
 /**
  * Bundles the pages of app/ with what renders them, for the server: a module that exports `render`, a
- * `RenderPage`. Packages stay outside, but for React, which would otherwise be the one for development wherever
- * NODE_ENV does not say so.
+ * `RenderPage`. Packages are within it: Node would look for hundreds of files otherwise, with each start.
  * @throws Error for whatever in app/ the server cannot render, or cannot be bundled
  */
 export async function bundlePages({ root, distDir, env }: BundleOptions): Promise<void> {
@@ -30,7 +29,8 @@ export async function bundlePages({ root, distDir, env }: BundleOptions): Promis
     outfile: pagesFile(distDir),
     absWorkingDir: root,
     bundle: true,
-    packages: 'external',
+    external: [...OUTSIDE],
+    banner: { js: REQUIRE },
     platform: 'node',
     format: 'esm',
     target: 'node20',
@@ -48,6 +48,13 @@ export async function bundlePages({ root, distDir, env }: BundleOptions): Promis
     logLevel: 'warning',
   });
 }
+
+/** Packages with native parts, and such as few pages need. */
+const OUTSIDE = ['libsql', 'sharp', 'satori', 'pagefind', '@parcel/watcher'] as const;
+
+/** For packages that are CommonJS. */
+const REQUIRE =
+  "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);";
 
 /** A module that binds each route's files together. */
 function entry(routes: readonly RouteFile[], distDir: string): string {

@@ -12,16 +12,20 @@ export interface DeadLink {
 const NO_FILES: ReadonlySet<string> = new Set([routes.oembed()]);
 
 /**
- * Follows every address of this site that a file of an export names, in the manifest, which knows what there is.
- * @param former addresses that the host's redirects answer
+ * Follows every address of this site that files of an export name, in the manifest.
+ * @param there addresses that something answers
+ * @param run whose files are looked at; all, where none is given
  */
-export function deadLinks(manifest: Manifest, former: Iterable<SitePath>): DeadLink[] {
-  const known = new Set<string>(former);
-  const sources = manifest.links();
-  for (const { address, isThere } of sources) if (isThere) known.add(spelt(address));
+export function deadLinks(
+  manifest: Manifest,
+  there: Iterable<SitePath>,
+  run: number | null,
+): DeadLink[] {
+  const known = new Set<string>();
+  for (const address of there) known.add(spelt(address));
   const dead: DeadLink[] = [];
   const sound = new Set<string>();
-  for (const { address: from, links } of sources) {
+  for (const { address: from, links } of manifest.links(run)) {
     for (const address of links) {
       if (sound.has(address)) continue;
       if (known.has(spelt(address)) || NO_FILES.has(address) || isPreview(address)) {
@@ -32,8 +36,12 @@ export function deadLinks(manifest: Manifest, former: Iterable<SitePath>): DeadL
   return dead;
 }
 
+/** Most addresses are spelt in one way only. */
+const PLAIN = /^(?:\/[\w.-]+)+$/;
+
 /** An address in one spelling, whatever of it has percent signs. */
 function spelt(address: string): string {
+  if (PLAIN.test(address)) return address;
   const path = address.length > 1 ? address.replace(/\/+$/, '') : address;
   try {
     return decodeURIComponent(path);

@@ -7,7 +7,7 @@ import { type DeadLink, deadLinks } from './deadLinks';
 import { claimFolder, ownFiles } from './folder';
 import type { HostName } from './hosts/hosts';
 import { writeHosts } from './hosts/writeHosts';
-import { makeSite } from './makeSite';
+import { type MadeSite, makeSite } from './makeSite';
 import { FileWriter } from './making/fileWriter';
 import { Manifest } from './manifest/manifest';
 import { endRun } from './manifest/runs';
@@ -23,7 +23,11 @@ export interface ExportOptions extends Wanted {
   readonly root: string;
   /** Bundled program that runs `work` when it is started in a workshop. */
   readonly program: string;
+  /** Processes at most that make files; one for each core where it is null. */
+  readonly processes: number | null;
   readonly hosts: ReadonlySet<HostName>;
+  /** Whether the links of files are followed that are as they were. */
+  readonly checksAll: boolean;
   /** Told what is being done, and how far it is. */
   readonly onProgress: (work: string, done: number, total: number) => void;
 }
@@ -85,7 +89,7 @@ async function exportPublication(
     });
     made += site.made;
     written += site.written;
-    if (site.failed.length === 0) removed += await removeGone(writer, manifest, site.kept, run.id);
+    if (site.failed.length === 0) removed += await removeGone(writer, manifest, site, run.id);
     const search = await updateSearch(publication, manifest, writer, {
       run: run.id,
       isWanted: wanted.search || run.isWhole,
@@ -110,9 +114,19 @@ async function exportPublication(
       failed: site.failed,
       dead: deadLinks(
         manifest,
-        site.former.map(({ from }) => from),
+        answered(site, manifest),
+        // Of what has not changed, all links led somewhere before, and still do where nothing was removed.
+        options.checksAll || run.isWhole || removed > 0 ? null : run.id,
       ),
       manifest,
     };
   }
+}
+
+/** Addresses that something answers: a file, or the host's own redirects. */
+function* answered({ kept, former }: MadeSite, manifest: Manifest): Generator<SitePath> {
+  const nothing = new Set(manifest.emptyAddresses());
+  for (const address of kept) if (!nothing.has(address)) yield address;
+  for (const { from } of former) yield from;
+  yield* manifest.searchFiles();
 }

@@ -22,6 +22,8 @@ interface SiteOptions {
   readonly environment: Environment;
   readonly root: string;
   readonly program: string;
+  /** Processes at most that make files; one for each core where it is null. */
+  readonly processes: number | null;
   readonly hosts: ReadonlySet<HostName>;
   /** Absolute paths of the program's own files, by address. */
   readonly own: ReadonlyMap<SitePath, string>;
@@ -29,6 +31,10 @@ interface SiteOptions {
 }
 
 export interface MadeSite {
+  /** What the export had before. */
+  readonly known: ReadonlyMap<SitePath, KnownFile>;
+  /** At whose addresses there is nothing after all. */
+  readonly absent: readonly Target[];
   /** Addresses that the site has now. */
   readonly kept: ReadonlySet<SitePath>;
   readonly former: readonly Former[];
@@ -45,29 +51,30 @@ export async function makeSite(
   run: ExportRun,
   options: SiteOptions,
 ): Promise<MadeSite> {
-  const { out, environment, root, program, hosts, own, onProgress } = options;
+  const { out, environment, root, program, processes, hosts, own, onProgress } = options;
   publication.standAt(run.moment, run.ratesMoment);
   const { plan, former, language } = publication.read((reader) =>
     planned(reader, environment, own),
   );
-  manifest.outdateAt(changedHistories(plan, manifest.files()));
   const known = manifest.files();
+  const others = new Set(changedHistories(plan, known));
   const kept = new Set<SitePath>();
   const queue: MakeOrder[] = [];
   const failed: SitePath[] = [];
+  const nothing: Target[] = [];
   let [made, written] = [0, 0];
   const want = (target: Target): void => {
     if (kept.has(target.address)) return;
     kept.add(target.address);
     const before = known.get(target.address);
-    if (!isDue(target, before)) return;
+    if (!isDue(target, before) && !others.has(target.address)) return;
     queue.push({ target, hash: before?.file === target.file ? before.hash : null });
   };
   for (const target of plan) want(target);
   for (const address of manifest.needed()) want(targetAt(address));
 
   const { folder: _, ...mine } = ownFiles(out);
-  const crew = await openCrew(queue.length, program, {
+  const crew = await openCrew({ files: queue.length, processes }, program, {
     root,
     environment: { ...environment, hosting: 'files', ratesFile: mine.rates },
     folder: out,
@@ -81,7 +88,8 @@ export async function makeSite(
         if (one.kind === 'failed') failed.push(one.target.address);
         else {
           manifest.put(one.kind === 'made' ? one.file : absent(one.target), run.id);
-          if (one.kind === 'made') for (const address of one.file.needs) want(targetAt(address));
+          if (one.kind === 'absent') nothing.push(one.target);
+          else for (const address of one.file.needs) want(targetAt(address));
         }
       }
     });
@@ -107,7 +115,7 @@ export async function makeSite(
     );
     for (const address of leading) kept.add(address);
   }
-  return { kept, former, total: kept.size, made, written, failed };
+  return { known, absent: nothing, kept, former, total: kept.size, made, written, failed };
 }
 
 function planned(

@@ -1,4 +1,4 @@
-import type { SitePath } from '@/lib/site/routes';
+import type { MadeSite } from './makeSite';
 import type { FileWriter } from './making/fileWriter';
 import type { Manifest } from './manifest/manifest';
 
@@ -9,17 +9,16 @@ import type { Manifest } from './manifest/manifest';
 export async function removeGone(
   writer: FileWriter,
   manifest: Manifest,
-  kept: ReadonlySet<SitePath>,
+  { known, kept, absent }: MadeSite,
   run: number,
 ): Promise<number> {
-  const known = [...manifest.files().values()];
-  const gone = known.filter(({ address, making }) => making !== 'search' && !kept.has(address));
-  // Another address may have taken over the file.
-  const inUse = new Set(
-    known.filter(({ address, hash }) => kept.has(address) && hash !== '').map(({ file }) => file),
+  const gone = [...known.values()].filter(
+    ({ address, making }) => making !== 'search' && !kept.has(address),
   );
-  const absent = known.filter(({ address, hash }) => kept.has(address) && hash === '');
-  for (const { file } of [...gone, ...absent]) if (!inUse.has(file)) await writer.remove(file);
+  for (const { file } of [...gone, ...absent]) {
+    // Another address may have taken over the file.
+    if (!manifest.isInUse(file, gone)) await writer.remove(file);
+  }
   manifest.write(() => {
     for (const one of gone) manifest.remove(one, run);
   });

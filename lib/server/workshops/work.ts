@@ -1,5 +1,4 @@
 import { writeLogTo } from '@/lib/log/log';
-import { type ExportingSetup, exportOrders } from '../export/making/worker';
 import { type PublishingSetup, publishOrders } from '../publishing/worker';
 import { type RenderingSetup, renderOrders } from '../rendering/worker';
 import { goInside } from './inside';
@@ -10,13 +9,6 @@ export async function work(): Promise<void> {
   const inside = await goInside();
   // The thread that serves writes the one log, so that its lines stay whole.
   writeLogTo((line) => inside.send({ log: line } satisfies LogDelivery));
-  const setup = inside.setup as PublishingSetup | RenderingSetup | ExportingSetup;
-  switch (setup.work) {
-    case 'rendering':
-      return renderOrders(inside, setup);
-    case 'publishing':
-      return publishOrders(inside, setup);
-    case 'exporting':
-      return exportOrders(inside, setup);
-  }
+  const setup = inside.setup as PublishingSetup | RenderingSetup;
+  return setup.work === 'rendering' ? renderOrders(inside, setup) : publishOrders(inside, setup);
 }

@@ -159,6 +159,7 @@ describe('an export after an edit', () => {
   it('follows headlines, names, sections, front page and redirects, each as an export from nothing', async () => {
     const glacier = 'articles/2026/09/a-year-in-the-life-of-a-glacier.md';
     const steps: (() => void)[] = [
+      () => git('checkout', '--quiet', first, '--', ARTICLE),
       () => write(glacier, read(glacier).replace(/^title: .*$/m, 'title: The glacier, once more')),
       () =>
         write(
@@ -168,7 +169,6 @@ describe('an export after an edit', () => {
       () =>
         write('redirects.yml', `${read('redirects.yml')}\n- from: /old/glacier\n  to: /people\n`),
       () => write(glacier, read(glacier).replace(/^topics: .*$/m, 'topics: [a-topic-of-its-own]')),
-      () => git('checkout', '--quiet', first, '--', ARTICLE),
     ];
     for (const [index, step] of steps.entries()) {
       step();

@@ -22,7 +22,7 @@ export function nginxConfiguration({ folder, siteUrl, former }: NginxOptions): s
     ),
   );
   const moved = former.flatMap(({ from, to }) =>
-    to === null ? [] : [[decoded(from), to] as const],
+    to === null ? [] : [[decoded(from), to.replaceAll('$', '%24')] as const],
   );
   const gone = former.flatMap(({ from, to }) =>
     to === null ? [[decoded(from), '1'] as const] : [],

@@ -19,12 +19,21 @@ const FEW = 60;
 const PATIENCE = 10 * 60_000;
 const AT_ONCE = 4;
 
-/**
- * @param files about how many there are to make
- * @param program bundled program that runs `work` when it is started in a workshop
- */
-export function openCrew(files: number, program: string, setup: MakerSetup): Promise<Crew> {
-  return files <= FEW ? oneself(setup) : processes(program, setup);
+export interface CrewSize {
+  /** About how many files there are to make. */
+  readonly files: number;
+  /** Processes at most; one for each core where it is not said. */
+  readonly processes: number | null;
+}
+
+/** @param program bundled program that makes files when it is started in a workshop */
+export function openCrew(
+  { files, processes }: CrewSize,
+  program: string,
+  setup: MakerSetup,
+): Promise<Crew> {
+  const most = processes ?? availableParallelism();
+  return files <= FEW || most === 1 ? oneself(setup) : several(most, program, setup);
 }
 
 async function oneself(setup: MakerSetup): Promise<Crew> {
@@ -37,10 +46,10 @@ async function oneself(setup: MakerSetup): Promise<Crew> {
   };
 }
 
-async function processes(program: string, maker: MakerSetup): Promise<Crew> {
+async function several(size: number, program: string, maker: MakerSetup): Promise<Crew> {
   const setup: ExportingSetup = { ...maker, work: 'exporting' };
   const members = await Promise.all(
-    Array.from({ length: availableParallelism() }, () =>
+    Array.from({ length: size }, () =>
       Workshop.open<readonly MakeOrder[], Made[] | null>({
         name: 'exporting process',
         open: openProcess,

@@ -75,14 +75,37 @@ export class Manifest extends Connection {
     const rows = this.query<FileRow>(
       'SELECT id, address, file, making, hash, fresh FROM file',
     ).all();
-    return new Map(
-      rows.map(({ fresh, ...row }) => [row.address, { ...row, isFresh: fresh === 1 }]),
-    );
+    return new Map(rows.map((row) => [row.address, knownFile(row)]));
   }
 
-  hashAt(address: SitePath): string | undefined {
-    return this.query<{ hash: string }>('SELECT hash FROM file WHERE address = ?').get(address)
-      ?.hash;
+  /** What is at an address. */
+  fileAt(address: SitePath): KnownFile | undefined {
+    const row = this.query<FileRow>(
+      'SELECT id, address, file, making, hash, fresh FROM file WHERE address = ?',
+    ).get(address);
+    return row && knownFile(row);
+  }
+
+  /** Addresses that were asked for and at which there is nothing. */
+  emptyAddresses(): SitePath[] {
+    return this.query<{ address: SitePath }>("SELECT address FROM file WHERE hash = ''")
+      .all()
+      .map(({ address }) => address);
+  }
+
+  /** Addresses of the search index, which no plan names. */
+  searchFiles(): SitePath[] {
+    return this.query<{ address: SitePath }>("SELECT address FROM file WHERE making = 'search'")
+      .all()
+      .map(({ address }) => address);
+  }
+
+  /** Whether a file stands at any address but these. */
+  isInUse(file: string, but: readonly KnownFile[]): boolean {
+    const rows = this.query<{ id: number }>(
+      "SELECT id FROM file WHERE file = ? AND hash <> ''",
+    ).all(file);
+    return rows.some(({ id }) => but.every((one) => one.id !== id));
   }
 
   /** Has everything made anew that shows any of these things. */
@@ -140,16 +163,16 @@ export class Manifest extends Connection {
       .map(({ address }) => address);
   }
 
-  /** Addresses with those that they name. */
-  links(): { address: SitePath; isThere: boolean; links: readonly SitePath[] }[] {
-    return this.query<{ address: SitePath; hash: string; links: string }>(
-      'SELECT address, hash, links FROM file',
-    )
-      .all()
-      .map(({ address, hash, links }) => {
-        const named = links === '' ? [] : (links.split('\n') as SitePath[]);
-        return { address, isThere: hash !== '', links: named };
-      });
+  /**
+   * Addresses with those that they name.
+   * @param run that changed them last; any, where none is given
+   */
+  links(run: number | null): { address: SitePath; links: readonly SitePath[] }[] {
+    const sql = "SELECT address, links FROM file WHERE links <> ''";
+    const query = run === null ? sql : `${sql} AND changed = ?`;
+    return this.query<{ address: SitePath; links: string }>(query)
+      .all(...(run === null ? [] : [run]))
+      .map(({ address, links }) => ({ address, links: links.split('\n') as SitePath[] }));
   }
 
   #thing(name: string): number {
@@ -160,6 +183,10 @@ export class Manifest extends Connection {
     this.#things.set(name, id);
     return id;
   }
+}
+
+function knownFile({ fresh, ...row }: FileRow): KnownFile {
+  return { ...row, isFresh: fresh === 1 };
 }
 
 /** What a crash takes away is made again: the files themselves are whole. */

@@ -1,5 +1,5 @@
 /** To be raised when the tables below change: an export by another layout is made anew. */
-export const LAYOUT = '1';
+export const LAYOUT = '2';
 
 /**
  * What an export holds. `run` counts the exports into the folder; `changed` is the run that last wrote a file, and
@@ -21,6 +21,8 @@ CREATE TABLE file (
   links TEXT NOT NULL
 );
 CREATE INDEX file_changed ON file (changed);
+CREATE INDEX file_file ON file (file);
+CREATE INDEX file_empty ON file (address) WHERE hash = '';
 CREATE INDEX file_stale ON file (id) WHERE fresh = 0;
 CREATE TABLE thing (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
 CREATE TABLE shows (thing INTEGER NOT NULL, file INTEGER NOT NULL, PRIMARY KEY (thing, file)) WITHOUT ROWID;

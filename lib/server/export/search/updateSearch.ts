@@ -92,7 +92,7 @@ async function putBeside(
   // What an article said must not be read from the index when it says so no more.
   for (const name of stale) {
     const address = `${FOLDER}/fragment/${name}.pf_fragment` as const;
-    const old = manifest.files().get(address);
+    const old = manifest.fileAt(address);
     if (old === undefined) continue;
     await writer.remove(old.file);
     manifest.write(() => manifest.remove(old, run));
@@ -109,7 +109,7 @@ async function put(
 ): Promise<boolean> {
   const target: Target = { address, file: address.slice(1), making: 'search' };
   const hash = hashOf(content);
-  const isNew = manifest.hashAt(address) !== hash;
+  const isNew = manifest.fileAt(address)?.hash !== hash;
   const isText = /\.js(?:on)?$/.test(address);
   if (isNew && isText) await writeText(writer, target.file, content);
   else if (isNew) await writer.write(target.file, content);
