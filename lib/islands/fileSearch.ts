@@ -78,7 +78,8 @@ function filtersOf(query: URLSearchParams): Filters {
     .filter((value) => value !== '');
   const [from, to] = [query.get('from') || '0', query.get('to') || '9999'].sort();
   const wanted = years.filter((year) => year >= (from ?? '') && year <= (to ?? ''));
-  if (wanted.length < years.length) filters.year = { any: wanted };
+  // Of no year at all there is nothing; an empty list would be no filter.
+  if (wanted.length < years.length) filters.year = { any: wanted.length > 0 ? wanted : ['-'] };
   return filters;
 }
 

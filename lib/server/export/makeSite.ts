@@ -133,7 +133,7 @@ function isDue(target: Target, before: KnownFile | undefined): boolean {
   return before === undefined || !before.isFresh || before.file !== target.file;
 }
 
-/** Taken down too, so that it is not asked for again. */
+/** Taken down too: what was at the address before is gone. */
 function absent(target: Target) {
   return { ...target, hash: '', shown: ['site'] as const, needs: [], links: [] };
 }

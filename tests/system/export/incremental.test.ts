@@ -168,7 +168,11 @@ describe('an export after an edit', () => {
         ),
       () =>
         write('redirects.yml', `${read('redirects.yml')}\n- from: /old/glacier\n  to: /people\n`),
-      () => write(glacier, read(glacier).replace(/^topics: .*$/m, 'topics: [a-topic-of-its-own]')),
+      () =>
+        write(
+          glacier,
+          read(glacier).replace(/^topics:(?: .*)?(?:\n +- .*)*$/m, 'topics: [a-topic-of-its-own]'),
+        ),
     ];
     for (const [index, step] of steps.entries()) {
       step();

@@ -129,12 +129,12 @@ export class Manifest extends Connection {
     this.run('UPDATE file SET fresh = 0');
   }
 
-  /** Takes down what was made; to be called within `write`. */
+  /** Takes down what was made; what was not there is asked for again. To be called within `write`. */
   put(made: MadeFile, run: number): void {
     const { address, file, making, hash, links } = made;
     const { id } = this.query<{ id: number }>(
-      `INSERT INTO file (address, file, making, hash, changed, fresh, links) VALUES (?1, ?2, ?3, ?4, ?5, 1, ?6)
-       ON CONFLICT (address) DO UPDATE SET fresh = 1, file = ?2, making = ?3, links = ?6,
+      `INSERT INTO file (address, file, making, hash, changed, fresh, links) VALUES (?1, ?2, ?3, ?4, ?5, ?4 <> '', ?6)
+       ON CONFLICT (address) DO UPDATE SET fresh = ?4 <> '', file = ?2, making = ?3, links = ?6,
          changed = CASE WHEN hash = ?4 AND file = ?2 THEN changed ELSE ?5 END, hash = ?4
        RETURNING id`,
     ).get(address, file, making, hash, run, links.join('\n')) ?? { id: 0 };

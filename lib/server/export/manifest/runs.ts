@@ -57,7 +57,7 @@ export function changedSince(manifest: Manifest, commit: string): ChangedAddress
   if (run == null) return null;
   return manifest
     .query<{ address: SitePath; file: string; isRemoved: 0 | 1 }>(
-      `SELECT address, file, 0 AS isRemoved FROM file WHERE changed > ?1 AND hash <> ''
+      `SELECT address, file, hash = '' AS isRemoved FROM file WHERE changed > ?1
        UNION ALL SELECT address, file, 1 FROM removed WHERE run > ?1 ORDER BY address`,
     )
     .all(run)
