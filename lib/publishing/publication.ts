@@ -16,6 +16,7 @@ import { ArchiveFile } from './archiveFile';
 import { ContentUnreachableError } from './content/contentClone';
 import { type ContentSource, contentSource } from './content/contentSource';
 import { developmentEnvironment } from './development/environment';
+import { openRates } from './openRates';
 
 interface PublicationSyncOptions extends SyncOptions {
   /** Whether what was got last will do where the newest version cannot be had. */
@@ -219,17 +220,6 @@ export class Publication {
     const ratesFolder = this.source.ratesFolder(tree.commit);
     database.write(() => putSetting(database, 'ratesFolder', ratesFolder));
     return report;
-  }
-}
-
-/** Null where there is no file to be had: rates are never worth a site that does not start. */
-function openRates({ ratesFile: path }: Environment): RateStore | null {
-  try {
-    return RateStore.open(path);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    log.error(`${path} cannot be used (${reason}); until the next start rates are not kept.`);
-    return null;
   }
 }
 

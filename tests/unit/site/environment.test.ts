@@ -20,6 +20,8 @@ describe('readEnvironment', () => {
       siteUrl: 'http://localhost:3000',
       contentDir: join(ROOT, 'content'),
       dataDir: join(ROOT, '.data'),
+      ratesFile: join(ROOT, '.data', 'rates.db'),
+      hosting: 'server',
       pageCacheBytes: 64_000_000,
       rates: { interval: 1_800_000, addresses: {} },
       announcing: { hub: null, indexNow: null },
@@ -55,6 +57,8 @@ describe('readEnvironment', () => {
       siteUrl: 'https://news.example',
       contentDir: '/srv/publication',
       dataDir: '/var/lib/site',
+      ratesFile: '/var/lib/site/rates.db',
+      hosting: 'server',
       pageCacheBytes: 8_000_000,
       rates: {
         interval: 60_000,
