@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { z } from 'zod';
 import { ensureChromium } from '@/tests/browser/support/chromium';
 import { ensureJava } from '@/tests/browser/support/java';
@@ -15,7 +15,12 @@ import { ensureValkey } from '@/tests/support/valkey';
 interface Outcome {
   readonly passed: number;
   readonly failed: number;
+  /** What failed and why, to be said once more at the end. */
+  readonly failures: readonly string[];
 }
+
+/** Characters of a failure that are repeated at the end; all of it stands further up. */
+const FAILURE_LENGTH = 1500;
 
 /** One script of package.json. Types and lint count as one test each, vitest's as they are. */
 interface Part {
@@ -37,6 +42,20 @@ const report = z.object({
   numPassedTests: z.number(),
   numFailedTests: z.number(),
   numPendingTests: z.number(),
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      status: z.string(),
+      message: z.string(),
+      assertionResults: z.array(
+        z.object({
+          status: z.string(),
+          fullName: z.string(),
+          failureMessages: z.array(z.string()).nullish(),
+        }),
+      ),
+    }),
+  ),
 });
 
 /**
@@ -50,6 +69,9 @@ function test(): number {
     const outcomes = [...missingPrograms(), ...PARTS.map((part) => run(part, folder))];
     const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
     const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);
+    for (const reason of outcomes.flatMap((outcome) => outcome.failures)) {
+      console.log(`\nfailed: ${reason}`);
+    }
     console.log(`\n${passed} passed, ${failed} failed`);
     return failed === 0 ? 0 : 1;
   } finally {
@@ -75,8 +97,9 @@ function missingPrograms(): Outcome[] {
       process.env[name] = ensure();
       return [];
     } catch (error) {
-      console.error(error instanceof Error ? error.message : String(error));
-      return [{ passed: 0, failed: 1 }];
+      const message = error instanceof Error ? error.message : String(error);
+      console.error(message);
+      return [failure(message)];
     }
   });
 }
@@ -86,7 +109,7 @@ function run(part: Part, folder: string): Outcome {
   if (part.counts === 'itself') {
     const succeeded = runScript(part.script);
     console.log(`${part.name}: ${succeeded ? 'passed' : 'failed'}`);
-    return succeeded ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+    return succeeded ? { passed: 1, failed: 0, failures: [] } : failure(part.name);
   }
   const file = join(folder, `${part.script.replace(':', '-')}.json`);
   const succeeded = runScript(part.script, [
@@ -107,16 +130,36 @@ function runScript(script: string, parameters: readonly string[] = []): boolean 
 
 function outcomeOf({ name, script }: Part, file: string, succeeded: boolean): Outcome {
   if (!existsSync(file)) {
-    console.error(`${name}: vitest ended without a report.`);
-    return { passed: 0, failed: 1 };
+    return failure(`${name}: vitest ended without a report.`);
   }
   const counts = report.parse(JSON.parse(readFileSync(file, 'utf8')));
   const { numPassedTests: passed, numFailedTests: failed, numPendingTests: skipped } = counts;
   if (skipped > 0) console.log(`${name}: ${skipped} skipped`);
-  if (passed + failed === 0) console.error(`${name}: npm run ${script} ran no test.`);
+  const failures = failuresOf(counts);
+  if (passed + failed === 0) failures.push(`${name}: npm run ${script} ran no test.`);
   // A file that cannot be loaded, or an error outside of any test, is in no number of vitest's.
   const isSound = succeeded && passed + failed > 0;
-  return { passed, failed: isSound ? failed : Math.max(1, failed) };
+  if (!isSound && failures.length === 0) failures.push(`${name}: an error outside of any test.`);
+  return { passed, failed: isSound ? failed : Math.max(1, failed), failures };
+}
+
+function failure(reason: string): Outcome {
+  return { passed: 0, failed: 1, failures: [reason] };
+}
+
+function failuresOf({ testResults }: z.infer<typeof report>): string[] {
+  return testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const file = relative(process.cwd(), name);
+    const tests = assertionResults.filter((result) => result.status === 'failed');
+    if (status === 'failed' && tests.length === 0) return [shortened(`${file}\n${message}`)];
+    return tests.map((result) =>
+      shortened(`${file} > ${result.fullName}\n${(result.failureMessages ?? []).join('\n')}`),
+    );
+  });
+}
+
+function shortened(reason: string): string {
+  return reason.length > FAILURE_LENGTH ? `${reason.slice(0, FAILURE_LENGTH)} ...` : reason;
 }
 
 process.exitCode = test();
