@@ -1,7 +1,7 @@
 import type { SitePath } from '@/lib/site/routes';
+import { hashOf } from '../pages/hashOf';
 import { ownFiles } from './folder';
 import { FileWriter } from './making/fileWriter';
-import { hashOf } from './making/hashOf';
 import { writeText } from './making/writeText';
 import type { MadeFile, Manifest } from './manifest/manifest';
 import { fileOf } from './plan/fileOf';

@@ -1,7 +1,7 @@
 import type { Publication } from '@/lib/publishing/publication';
 import { asked, routes, type SitePath } from '@/lib/site/routes';
+import { hashOf } from '../../pages/hashOf';
 import type { FileWriter } from '../making/fileWriter';
-import { hashOf } from '../making/hashOf';
 import { writeText } from '../making/writeText';
 import type { MadeFile, Manifest } from '../manifest/manifest';
 import type { Target } from '../plan/plan';
