@@ -20,6 +20,9 @@ beforeAll(() => {
   if (needsBuild(root)) build({ root, say: console.error, output: 'standard error' });
 });
 
+/** Milliseconds after which no further history is begun: on a busy machine, one takes half a minute. */
+const ENOUGH = 90_000;
+
 /** In this process: hundreds of exports would start hundreds of others. */
 function run(contentDir: string, dataDir: string, out: string) {
   const environment = readEnvironment({
@@ -72,7 +75,7 @@ describe('exports after any edits', () => {
           rmSync(folder, { recursive: true, force: true });
         }
       }),
-      { numRuns: 5 },
+      { numRuns: 5, interruptAfterTimeLimit: ENOUGH },
     );
   });
 });
