@@ -8,9 +8,9 @@ import { temporaryFolder } from '@/tests/support/content';
 import {
   type Exported,
   filesOf,
+  putSmallContent,
   runExport,
   SITE_URL,
-  smallContent,
   startFileServer,
 } from '@/tests/support/exports';
 import { startNginx } from '@/tests/support/nginx';
@@ -23,12 +23,13 @@ interface Host {
 
 const out = temporaryFolder();
 const dataDir = temporaryFolder();
+const contentDir = temporaryFolder();
 let exported: Exported;
 let site: Host;
 const hosts = new Map<string, Host>();
 
 beforeAll(async () => {
-  const contentDir = await smallContent();
+  await putSmallContent(contentDir);
   exported = await runExport({ out, contentDir, dataDir });
   // Afterwards: both would read the content into one archive.
   site = await startSite({ contentDir, dataDir, environment: { SITE_URL } });

@@ -23,11 +23,12 @@ const PROVIDERS = [
   'FAWAZAHMED0_FALLBACK',
 ];
 const contentDir = copyOfContent();
+const hanging = hangingPort();
 let started: RunningSite | undefined;
 
 beforeAll(async () => {
-  const hanging = `http://127.0.0.1:${await hangingPort()}`;
-  const rates = Object.fromEntries(PROVIDERS.map((name) => [`RATES_${name}_URL`, hanging]));
+  const address = `http://127.0.0.1:${await hanging}`;
+  const rates = Object.fromEntries(PROVIDERS.map((name) => [`RATES_${name}_URL`, address]));
   const environment = { PAGE_CACHE: SMALL_CACHE, RATES_REFRESH: '1', ...rates };
   started = await startSite({ contentDir, environment });
 });
