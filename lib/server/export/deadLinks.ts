@@ -1,5 +1,6 @@
 import type { SitePath } from '@/lib/site/routes';
 import { isPreview, routes } from '@/lib/site/routes';
+import { decoded } from './decoded';
 import type { Manifest } from './manifest/manifest';
 
 /** An address of this site that nothing answers, and what names it. */
@@ -42,10 +43,5 @@ const PLAIN = /^(?:\/[\w.-]+)+$/;
 /** An address in one spelling, whatever of it has percent signs. */
 function spelt(address: string): string {
   if (PLAIN.test(address)) return address;
-  const path = address.length > 1 ? address.replace(/\/+$/, '') : address;
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
+  return decoded(address.length > 1 ? address.replace(/\/+$/, '') : address);
 }

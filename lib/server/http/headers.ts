@@ -73,7 +73,7 @@ export function headersOf(fields: Fields): Readonly<Record<string, string>> {
 }
 
 /** For documents: what the page may do, and what others may do with it. */
-const DOCUMENT: Fields = [
+export const DOCUMENT_FIELDS: Fields = [
   'Permissions-Policy',
   'camera=(), geolocation=(), microphone=()',
   'Cross-Origin-Opener-Policy',
@@ -82,7 +82,7 @@ const DOCUMENT: Fields = [
   'same-origin',
 ];
 
-const REFERRER: Fields = ['Referrer-Policy', 'strict-origin-when-cross-origin'];
+export const REFERRER: Fields = ['Referrer-Policy', 'strict-origin-when-cross-origin'];
 
 /** For pages whose address alone lets their readers in. */
 const PRIVATE: Fields = [
@@ -134,7 +134,7 @@ export function pageFields(
     ...(audience === 'searchers' || audience === 'watchers' ? UNLISTED : []),
     'Content-Security-Policy',
     page.policy,
-    ...DOCUMENT,
+    ...DOCUMENT_FIELDS,
     ...(status === 200 && audience !== 'reader' && page.links.length > 0
       ? ['Link', linkField(page.links)]
       : []),

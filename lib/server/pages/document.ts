@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Document, DocumentStatus } from '@/lib/discovery/document';
 import type { Shown } from '@/lib/publishing/shown';
 import type { Instant } from '@/lib/site/dates';
 import { brotli, gzipped } from './compress';
+import { hashOf } from './hashOf';
 import type { Encoding, Kept } from './page';
 
 /** A document as it goes over the line. */
@@ -39,7 +39,7 @@ export async function finishDocument(
   const plain = Buffer.from(body);
   const bodies = typeof body === 'string' ? await encoded(plain) : { identity: plain };
   const bytes = Object.values(bodies).reduce((sum, { length }) => sum + length, 0);
-  const name = createHash('sha256').update(plain).digest('base64url').slice(0, 22);
+  const name = hashOf(plain);
   const size = bytes + OVERHEAD;
   return { status, type, bodies, name, modified, isImmutable, fields, shown, steadyFor, size };
 }

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { WebLink } from '@/lib/discovery/linkField';
 import type { Shown } from '@/lib/publishing/shown';
 import type { FinishedHtml } from '../finish/finishHtml';
 import { contentSecurityPolicy } from '../http/policy';
+import { hashOf } from './hashOf';
 import { steadyFor } from './steadiness';
 import { weigh } from './weigh';
 
@@ -44,7 +44,7 @@ export async function makePage(finished: FinishedHtml, shown: ReadonlySet<Shown>
   return {
     brotli,
     gzip,
-    etag: `W/"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`,
+    etag: `W/"${hashOf(html)}"`,
     policy: contentSecurityPolicy(finished),
     links: finished.links,
     shown,

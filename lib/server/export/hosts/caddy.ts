@@ -1,3 +1,4 @@
+import { decoded } from '../decoded';
 import type { Former } from '../plan/redirects';
 import { fieldsOfAll, headerRules, OTHER_TYPES, TYPES } from './rules';
 
@@ -107,14 +108,6 @@ function types(): string {
     return `	@type_${index} path_regexp ${quoted(pattern)}\n	header @type_${index} Content-Type ${quoted(type)}`;
   });
   return [...named, ...others].join('\n');
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
 
 /** Between backticks nothing has a meaning of its own; a path has none. */

@@ -1,3 +1,4 @@
+import { decoded } from '../decoded';
 import type { Former } from '../plan/redirects';
 import { fieldsOfAll, headerRules, OTHER_TYPES, TYPES } from './rules';
 
@@ -100,15 +101,6 @@ function map(
     ...rows.map(([key, value]) => `  ${quoted(key)} ${quoted(value)};`),
   ];
   return `map $uri $${variable} {\n${lines.join('\n')}\n}`;
-}
-
-/** nginx compares the path without percent signs. */
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
 
 /** In quotation marks; a dollar sign would begin a variable, but for a group of a pattern. */

@@ -1,6 +1,6 @@
 import { linkField } from '@/lib/discovery/linkField';
 import { routes } from '@/lib/site/routes';
-import { KEEP } from '../../http/headers';
+import { commonFields, DOCUMENT_FIELDS, headersOf, KEEP, REFERRER } from '../../http/headers';
 import { POLICY_OF_ALL } from '../../http/policy';
 import { DOCUMENT_POLICY } from '../../http/sendDocument';
 
@@ -60,20 +60,11 @@ export const OTHER_TYPES: readonly (readonly [pattern: string, type: string])[] 
   [String.raw`^/rates/[a-z]{3}\.csv$`, 'text/csv; charset=utf-8; header=present'],
 ];
 
-const ALIKE: readonly (readonly [name: string, value: string])[] = [
-  ['X-Content-Type-Options', 'nosniff'],
-  ['Referrer-Policy', 'strict-origin-when-cross-origin'],
-  ['Permissions-Policy', 'camera=(), geolocation=(), microphone=()'],
-  ['Cross-Origin-Opener-Policy', 'same-origin'],
-];
-
 /** What goes with every answer: the server's fields, as far as files can have them. */
 export function fieldsOfAll(siteUrl: string): readonly (readonly [name: string, value: string])[] {
-  const isSecure = siteUrl.startsWith('https:');
-  return [
-    ...ALIKE,
-    ...(isSecure ? [['Strict-Transport-Security', 'max-age=31536000'] as const] : []),
-  ];
+  const fields = headersOf([...commonFields(siteUrl), ...REFERRER, ...DOCUMENT_FIELDS]);
+  // Who may embed what goes by the path.
+  return Object.entries(fields).filter(([name]) => name !== 'Cross-Origin-Resource-Policy');
 }
 
 const SPECULATION = `"${routes.speculationRules()}"`;
@@ -97,7 +88,7 @@ export function headerRules(): HeaderRule[] {
       name: 'Cache-Control',
       cases: [
         [named, KEEP.immutable],
-        [media, 'public, max-age=3600'],
+        [media, KEEP.file],
         [standIns, KEEP.missing],
       ],
       otherwise: KEEP.page,

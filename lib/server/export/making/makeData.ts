@@ -1,5 +1,5 @@
 import { rateDataFor } from '@/lib/publishing/rateData';
-import { hashOf } from './hashOf';
+import { hashOf } from '../../pages/hashOf';
 import type { Made, MakeOrder, MakerTools } from './maker';
 import { writeText } from './writeText';
 

@@ -2,9 +2,9 @@ import { brotliDecompressSync } from 'node:zlib';
 import type { SitePath } from '@/lib/site/routes';
 import type { Answer } from '../../pages/answer';
 import type { FinishedDocument } from '../../pages/document';
+import { hashOf } from '../../pages/hashOf';
 import type { Page } from '../../pages/page';
 import { referencesOf } from '../references';
-import { hashOf } from './hashOf';
 import type { Made, MakeOrder, MakerTools } from './maker';
 
 const NOTHING = { needs: [], links: [] } as const;

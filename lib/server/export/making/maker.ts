@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { log } from '@/lib/log/log';
 import { Publication, sharePublication } from '@/lib/publishing/publication';
 import type { Instant } from '@/lib/site/dates';
 import type { Environment } from '@/lib/site/environment';
@@ -83,7 +84,7 @@ export async function openMaker(setup: MakerSetup): Promise<Make> {
     try {
       return await make(order);
     } catch (error) {
-      console.error(`${order.target.address}:`, error);
+      log.error(order.target.address, { error });
       return { kind: 'failed', target: order.target };
     }
   };
