@@ -1,4 +1,5 @@
 import type { Profile } from '@/lib/archive/queries/people';
+import type { Author } from '@/lib/content/models';
 import { profileCrumbs } from '@/lib/discovery/crumbs';
 import { pageOf, routes } from '@/lib/site/routes';
 import { ArticleCard } from '../cards/ArticleCard';
@@ -6,6 +7,7 @@ import type { ViewContext } from '../context';
 import { Breadcrumb } from '../layout/Breadcrumb';
 import { FollowLink } from '../lists/FollowLink';
 import { Pagination } from '../lists/Pagination';
+import { Facts } from '../text/Facts';
 import { Html } from '../text/Html';
 import { Avatar } from './Avatar';
 
@@ -68,38 +70,22 @@ function ProfileFacts({ profile, context }: Omit<ProfileViewProps, 'bio'>) {
     { term: words.beats, text: author.beats.join(', ') },
     { term: words.location, text: author.location ?? '' },
     { term: words.languages, text: author.languages.join(', ') },
+    { term: words.experience, text: author.since === null ? '' : words.since(author.since) },
+    { term: words.links, text: links.length === 0 ? '' : <Links links={links} /> },
   ].filter(({ text }) => text !== '');
-  if (facts.length === 0 && links.length === 0 && author.since === null) return null;
+  return facts.length === 0 ? null : <Facts facts={facts} />;
+}
+
+function Links({ links }: { readonly links: Author['links'] }) {
   return (
-    <dl className="facts">
-      {facts.map(({ term, text }) => (
-        <div key={term}>
-          <dt>{term}</dt>
-          <dd>{text}</dd>
-        </div>
+    <ul className="inline-list">
+      {links.map(({ label, url }) => (
+        <li key={url}>
+          <a href={url} rel="me noopener">
+            {label}
+          </a>
+        </li>
       ))}
-      {author.since === null ? null : (
-        <div>
-          <dt>{words.experience}</dt>
-          <dd>{words.since(author.since)}</dd>
-        </div>
-      )}
-      {links.length === 0 ? null : (
-        <div>
-          <dt>{words.links}</dt>
-          <dd>
-            <ul className="inline-list">
-              {links.map(({ label, url }) => (
-                <li key={url}>
-                  <a href={url} rel="me noopener">
-                    {label}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </dd>
-        </div>
-      )}
-    </dl>
+    </ul>
   );
 }

@@ -1,6 +1,6 @@
 import type { ServerState } from '@/lib/publishing/serverState';
 import type { ViewContext } from '../context';
-import { Facts } from './Facts';
+import { Facts } from '../text/Facts';
 import { Moment } from './Moment';
 
 interface LastPublishProps {

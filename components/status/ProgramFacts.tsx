@@ -1,7 +1,7 @@
 import type { ServerState } from '@/lib/publishing/serverState';
 import { routes } from '@/lib/site/routes';
 import type { ViewContext } from '../context';
-import { Facts } from './Facts';
+import { Facts } from '../text/Facts';
 import { Moment } from './Moment';
 
 interface ProgramFactsProps {

@@ -3,7 +3,7 @@ import { pageCrumbs } from '@/lib/discovery/crumbs';
 import type { ServerState } from '@/lib/publishing/serverState';
 import type { ViewContext } from '../context';
 import { Breadcrumb } from '../layout/Breadcrumb';
-import { Facts } from './Facts';
+import { Facts } from '../text/Facts';
 import { LastPublish } from './LastPublish';
 import { Moment } from './Moment';
 import { ProblemList } from './ProblemList';

@@ -10,14 +10,7 @@ export class Database extends Connection {
    * @param revision names the program: another one may read the same files differently
    */
   static open(path: string, revision: string): Database {
-    try {
-      const connection = connect(path);
-      if (revisionOf(connection) === revision) return new Database(connection);
-      connection.close();
-    } catch (error) {
-      if (!isDamage(error)) throw error;
-    }
-    return Database.anew(path, revision);
+    return Database.#sound(path, revision) ?? Database.anew(path, revision);
   }
 
   /** Makes an empty archive in the place of the file that is there. */
@@ -35,15 +28,7 @@ export class Database extends Connection {
    * another program's.
    */
   static existing(path: string, revision: string): Database | null {
-    if (!existsSync(path)) return null;
-    try {
-      const connection = connect(path);
-      if (revisionOf(connection) === revision) return new Database(connection);
-      connection.close();
-    } catch (error) {
-      if (!isDamage(error)) throw error;
-    }
-    return null;
+    return existsSync(path) ? Database.#sound(path, revision) : null;
   }
 
   static inMemory(): Database {
@@ -62,6 +47,18 @@ export class Database extends Connection {
     // What is left in the log of one file must never be read into another.
     for (const suffix of COMPANIONS) rmSync(path + suffix, { force: true });
     renameSync(copy, path);
+  }
+
+  /** Null where the file is damaged, or another program's. */
+  static #sound(path: string, revision: string): Database | null {
+    try {
+      const connection = connect(path);
+      if (revisionOf(connection) === revision) return new Database(connection);
+      connection.close();
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+    }
+    return null;
   }
 
   static #create(connection: Libsql.Database, revision: string): Database {

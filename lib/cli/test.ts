@@ -8,8 +8,10 @@ import { ensureJava } from '@/tests/browser/support/java';
 import { ensureObservatory } from '@/tests/browser/support/observatory/ensureObservatory';
 import { ensureXmllint } from '@/tests/browser/support/xmllint';
 import { ensureCaddy } from '@/tests/support/caddy';
+import { ensureOpenssl } from '@/tests/support/certificate';
 import { ensureFaketime } from '@/tests/support/faketime';
 import { ensureNginx } from '@/tests/support/nginx';
+import { ensureSystemdAnalyze } from '@/tests/support/systemdAnalyze';
 import { ensureValkey } from '@/tests/support/valkey';
 
 interface Outcome {
@@ -91,6 +93,8 @@ function missingPrograms(): Outcome[] {
     FAKETIME_PATH: ensureFaketime,
     CADDY_PATH: ensureCaddy,
     VALKEY_PATH: ensureValkey,
+    OPENSSL_PATH: ensureOpenssl,
+    SYSTEMD_ANALYZE_PATH: ensureSystemdAnalyze,
   };
   return Object.entries(programs).flatMap(([name, ensure]) => {
     try {

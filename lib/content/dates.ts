@@ -7,7 +7,7 @@ export type DateReading =
 
 /** The forms that are read; whether a day or a time exists is not part of it. */
 export const DATE =
-  /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?(?: ?(Z|[+-]\d{2}:?\d{2}))?$/;
+  /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d+))?)?)?(?: ?(Z|[+-]\d{2}:?\d{2}))?$/;
 
 const HOW = 'write 2026-11-22 or 2026-11-22T09:00:00+05:00';
 const MINUTE = 60_000;
@@ -24,7 +24,7 @@ export function readDate(text: string, timeZone: string): DateReading {
     .slice(1, 7)
     .map((part) => (part === undefined ? 0 : Number(part)));
   const hasTime = match[4] !== undefined;
-  const offset = match[7];
+  const offset = match[8];
   if (offset !== undefined && !hasTime) {
     return { ok: false, message: `"${text}" has an offset but no time; ${HOW}.` };
   }
@@ -36,11 +36,21 @@ export function readDate(text: string, timeZone: string): DateReading {
     };
   }
   const precision = hasTime ? 'minute' : 'day';
-  if (offset === undefined) return readWallClock(text, wall, timeZone, precision);
+  const fraction = milliseconds(match[7] ?? '');
+  if (offset === undefined) {
+    const reading = readWallClock(text, wall, timeZone, precision);
+    return reading.ok ? { ...reading, instant: reading.instant + fraction } : reading;
+  }
   const minutes = offsetMinutes(offset);
   if (minutes === undefined)
     return { ok: false, message: `"${offset}" is not a time offset; ${HOW}.` };
-  return { ok: true, instant: wall - minutes * MINUTE, precision };
+  return { ok: true, instant: wall - minutes * MINUTE + fraction, precision };
+}
+
+/** Of the digits after the point of seconds: a part of a millisecond counts as a whole one, since nothing may be early. */
+function milliseconds(digits: string): number {
+  const whole = Number(digits.slice(0, 3).padEnd(3, '0'));
+  return /[1-9]/.test(digits.slice(3)) ? whole + 1 : whole;
 }
 
 function isCalendarDate(year: number, month: number, day: number): boolean {

@@ -5,10 +5,7 @@ import { putSetting } from '@/lib/archive/sync/store';
 import { type SyncOptions, type SyncReport, sync } from '@/lib/archive/sync/sync';
 import type { ContentTree } from '@/lib/archive/trees/contentTree';
 import { log } from '@/lib/log/log';
-import { readRates } from '@/lib/rates/files';
-import { tablesVersion } from '@/lib/rates/folder';
-import { RateBook, type Rates } from '@/lib/rates/rateBook';
-import { RateStore } from '@/lib/rates/store/rateStore';
+import type { RateBook, Rates } from '@/lib/rates/rateBook';
 import type { Instant } from '@/lib/site/dates';
 import { type Environment, readEnvironment } from '@/lib/site/environment';
 import { isDamage } from '@/lib/sqlite/connection';
@@ -16,7 +13,7 @@ import { ArchiveFile } from './archiveFile';
 import { ContentUnreachableError } from './content/contentClone';
 import { type ContentSource, contentSource } from './content/contentSource';
 import { developmentEnvironment } from './development/environment';
-import { openRates } from './openRates';
+import { PublishedRates } from './publishedRates';
 
 interface PublicationSyncOptions extends SyncOptions {
   /** Whether what was got last will do where the newest version cannot be had. */
@@ -29,10 +26,9 @@ const END_OF_TIME = 9e15;
 /** The publication as a running process holds it: the archive, and the exchange rates. */
 export class Publication {
   readonly environment: Environment;
-  readonly rateBook: RateBook;
   readonly source: ContentSource;
   readonly archive: ArchiveFile;
-  #ratesVersion: string;
+  readonly #rates: PublishedRates;
   #syncing: Promise<SyncReport> | null = null;
   #isBehind = false;
   /** Null where things are read as they stand at the time of reading. */
@@ -44,11 +40,7 @@ export class Publication {
     this.#looksAhead = looksAhead;
     this.source = contentSource(environment);
     this.archive = archive;
-    this.#ratesVersion = tablesVersion(this.#ratesFolder);
-    const store = openRates(environment);
-    this.rateBook = new RateBook(store ?? RateStore.inMemory(), readRates(this.#ratesFolder));
-    // A store of this thread alone holds nothing that another thread has put in.
-    if (store === null) this.#updateRates();
+    this.#rates = new PublishedRates(environment, () => this.#ratesFolder);
   }
 
   /** Whether drafts and what is scheduled are to be seen: while editors write, never in public. */
@@ -86,6 +78,10 @@ export class Publication {
     return this.#isBehind;
   }
 
+  get rateBook(): RateBook {
+    return this.#rates.book;
+  }
+
   get rates(): Rates {
     return this.rateBook.current;
   }
@@ -121,11 +117,7 @@ export class Publication {
    */
   takeOver(): void {
     this.archive.takeOver();
-    const folder = this.#ratesFolder;
-    const version = tablesVersion(folder);
-    if (version === this.#ratesVersion) return;
-    this.rateBook.takeOver(readRates(folder));
-    this.#ratesVersion = version;
+    this.#rates.takeOver();
   }
 
   /** Deletes what is needed no more beside the archive; to be called where nobody waits. */
@@ -160,25 +152,15 @@ export class Publication {
   async #sync(options: PublicationSyncOptions): Promise<SyncReport> {
     const tree = this.#newestTree(options);
     const report = await this.#syncArchive(tree, options);
-    this.#updateRates();
+    this.#rates.update();
     return report;
   }
 
   async #restore(): Promise<SyncReport> {
     const tree = this.#newestTree({ isLastEnough: true });
     const report = await this.archive.replace((database) => this.#fill(database, tree, {}));
-    this.#updateRates();
+    this.#rates.update();
     return report;
-  }
-
-  #updateRates(): void {
-    try {
-      this.#ratesVersion = tablesVersion(this.#ratesFolder);
-      this.rateBook.update(readRates(this.#ratesFolder), Date.now());
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      log.error(`The tables in rates/ could not be taken over (${reason}); what was known stays.`);
-    }
   }
 
   get #ratesFolder(): string {

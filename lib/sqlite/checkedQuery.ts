@@ -29,7 +29,7 @@ export function checkedQuery<Row>(libsql: Libsql.Database, sql: string): Query<R
   const texts = columns.filter(({ type }) => type === 'TEXT').map(({ name }) => name);
   if (texts.length === 0) {
     return {
-      get: (...values) => plain.get(...values) as Row | undefined,
+      get: (...values) => withoutDuration(plain.get(...values)) as Row | undefined,
       all: (...values) => plain.all(...values) as Row[],
     };
   }
@@ -44,11 +44,17 @@ export function checkedQuery<Row>(libsql: Libsql.Database, sql: string): Query<R
   };
   return {
     get: (...values) => {
-      const row = statement.get(...values);
+      const row = withoutDuration(statement.get(...values));
       return row === undefined ? undefined : decode(row);
     },
     all: (...values) => statement.all(...values).map(decode),
   };
+}
+
+/** libsql puts how long a query took into the row that it gives, so that no two rows would be the same. */
+function withoutDuration(row: unknown): unknown {
+  if (typeof row === 'object' && row !== null) Reflect.deleteProperty(row, '_metadata');
+  return row;
 }
 
 interface Column {

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runExport, smallContent, startFileServer } from '@/tests/support/exports';
+import { putSmallContent, runExport, startFileServer } from '@/tests/support/exports';
 import { sample } from './support/sample';
 import { browse, DESKTOP } from './support/visit';
 
@@ -12,10 +12,11 @@ const KEPT = ['2026/02', '2026/09'];
 
 const parent = mkdtempSync(join(tmpdir(), 'saxaul-test-'));
 const out = join(parent, 'out');
+const contentDir = join(parent, 'content');
 let site: Awaited<ReturnType<typeof startFileServer>>;
 
 beforeAll(async () => {
-  const contentDir = await smallContent();
+  await putSmallContent(contentDir);
   const articles = join(contentDir, 'articles');
   for (const year of readdirSync(articles)) {
     for (const month of readdirSync(join(articles, year))) {

@@ -6,7 +6,6 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import send from 'send';
 import sharp from 'sharp';
-import { temporaryFolder } from './content';
 
 /** What `npm run export` did. */
 export interface Exported {
@@ -69,9 +68,8 @@ export function runExport(settings: ExportSettings, ...options: string[]): Promi
 /** Widest picture of the content that exports of tests have, in pixels: large ones take minutes to make in all sizes. */
 const SMALL = 90;
 
-/** A copy of the sample publication whose pictures are small. */
-export async function smallContent(): Promise<string> {
-  const folder = temporaryFolder();
+/** Puts a copy of the sample publication into a folder, with small pictures. */
+export async function putSmallContent(folder: string): Promise<void> {
   cpSync('content', folder, { recursive: true });
   const media = join(folder, 'media');
   for (const name of readdirSync(media, { recursive: true, encoding: 'utf8' })) {
@@ -80,7 +78,6 @@ export async function smallContent(): Promise<string> {
     const small = await sharp(file).resize({ width: SMALL, withoutEnlargement: true }).toBuffer();
     writeFileSync(file, small);
   }
-  return folder;
 }
 
 /** Every file of an export by its name, but for what it keeps for itself. */

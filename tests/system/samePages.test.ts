@@ -10,10 +10,18 @@ import { routes } from '@/lib/site/routes';
 import { contentWithRarePages, PREVIEW_SECRET } from '@/tests/browser/finished/rarePages';
 import { ALL_PAGES } from '@/tests/browser/finished/support';
 import { siteOf } from '@/tests/support/content';
+import { difference } from '@/tests/support/difference';
 import { withoutNext } from '@/tests/support/withoutNext';
 
 const { folder: contentDir, pages: rarePages } = contentWithRarePages();
-const environment = { SITE_URL: 'https://courier.example', PREVIEW_SECRET };
+/** Searches a minute, of which this file asks for fewer but where it wants to be refused. */
+const SEARCHES = 20;
+const environment = {
+  SITE_URL: 'https://courier.example',
+  PREVIEW_SECRET,
+  SEARCH_LIMIT: String(SEARCHES),
+  TRUSTED_PROXIES: 'loopback',
+};
 const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
 
 const ours = siteOf({ contentDir, environment });
@@ -41,19 +49,18 @@ async function finished(html: string): Promise<string> {
   return comparable(gunzipSync(gzip).toString('utf8'));
 }
 
-/** Where two texts part, with what stands around it; null where they are the same. */
-function difference(own: string, nexts: string) {
-  if (own === nexts) return null;
-  let at = 0;
-  while (own[at] === nexts[at]) at += 1;
-  const around = (text: string) => text.slice(Math.max(0, at - 100), at + 100);
-  return { own: around(own), nexts: around(nexts) };
+async function ask(address: string, headers: Readonly<Record<string, string>> = {}) {
+  const response = await fetch(address, { redirect: 'manual', headers });
+  const { status } = response;
+  return { status, location: response.headers.get('location'), html: await response.text() };
 }
 
-async function ask(address: string) {
-  const response = await fetch(address, { redirect: 'manual' });
-  const { status, headers } = response;
-  return { status, location: headers.get('location'), html: await response.text() };
+/** The answer to one who searches too often. */
+async function tooMany(address: string) {
+  const reader = { 'X-Forwarded-For': '203.0.113.7' };
+  const search = (_: unknown, index: number) => ask(`${address}/search?q=${index}`, reader);
+  const answers = await Promise.all(Array.from({ length: 2 * SEARCHES }, search));
+  return answers.find(({ status }) => status === 429);
 }
 
 const KINDS = [...ALL_PAGES, ...rarePages].map(({ kind, path, status }) => ({
@@ -139,22 +146,23 @@ describe('what react-dom alone makes of app/ is what Next makes of it', () => {
     expect(own.status).toBe(308);
   });
 
-  it('what stands in for a page that is missing, withdrawn or broken', async () => {
+  it('what stands in for a page that is missing, withdrawn, asked for too often, or broken', async () => {
     const gone = rarePages.find(({ status }) => status === 410)?.path ?? '';
     const [missing, withdrawn] = await Promise.all(
       ['/no/such/page', gone].map((path) => ask(ours().address + path)),
     );
+    const often = await tooMany(ours().address);
     const archive = new Libsql(join(ours().dataDir, 'archive.db'));
     const nexts = await Promise.all(
-      [routes.notFound(), routes.gone(), routes.serverError()].map((path) =>
-        ask(underNext().address + path),
+      [routes.notFound(), routes.gone(), routes.tooManyRequests(), routes.serverError()].map(
+        (path) => ask(underNext().address + path),
       ),
     );
     archive.exec('DROP TABLE listing');
     archive.close();
     const broken = await ask(`${ours().address}/topics/diplomacy`);
-    const own = [missing, withdrawn, broken];
-    expect(own.map((answer) => answer?.status)).toEqual([404, 410, 500]);
+    const own = [missing, withdrawn, often, broken];
+    expect(own.map((answer) => answer?.status)).toEqual([404, 410, 429, 500]);
     for (const [index, { html }] of nexts.entries()) {
       const shown = comparable(own[index]?.html ?? '');
       expect(difference(shown, await finished(html))).toBeNull();

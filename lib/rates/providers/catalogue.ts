@@ -1,5 +1,5 @@
 import type { CurrencyCode } from '@/lib/site/currencyCodes';
-import type { RatesEnvironment } from '@/lib/site/environment';
+import type { RatesEnvironment } from '@/lib/site/environment/rates';
 import { cbt } from './cbt';
 import { CBU, cbu } from './cbu';
 import { FAWAZAHMED0, FAWAZAHMED0_FALLBACK, fawazahmed0 } from './fawazahmed0';

@@ -1,3 +1,4 @@
+import { utimesSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changesOfTime } from '@/lib/archive/queries/schedule';
@@ -45,6 +46,19 @@ describe('what a sync says that readers would notice', () => {
     repository.commit();
     const { shown } = await publish();
     expect(dropped(before, shown)).toEqual(['/articles/dam-opens']);
+  });
+
+  it('is nothing where files are touched that say the same', async () => {
+    const publication = TestPublication.sound();
+    await publication.sync();
+    const others = Object.keys(SOUND_PUBLICATION).filter((path) =>
+      /^(?:authors|pages|media)/.test(path),
+    );
+    expect(others.length).toBeGreaterThan(3);
+    for (const path of others) utimesSync(publication.path(path), 1, 1);
+    const { changed, shown } = await publication.sync();
+    expect(changed).toBe(others.length);
+    expect([...shown]).toEqual([]);
   });
 
   it('is nothing where nothing changed for readers', async () => {

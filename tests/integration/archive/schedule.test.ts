@@ -47,6 +47,17 @@ describe('a scheduled article', () => {
     expect(publication.read((reader) => countOf(reader, politics), LATER)).toBe(2);
   });
 
+  it('appears no fraction of a second before its time', async () => {
+    publication.edit(
+      'articles/2099/01/next-century.md',
+      '2099-01-01T00:00:00Z',
+      '2099-01-01T00:00:00.750Z',
+    );
+    await publication.sync();
+    expect(publication.slugs({ kind: 'all' }, LATER + 749)).toEqual(PUBLISHED);
+    expect(publication.slugs({ kind: 'all' }, LATER + 750)).toEqual(['next-century', ...PUBLISHED]);
+  });
+
   it('has no page, topic, month or byline before', () => {
     const seen = (now: number) =>
       publication.read(

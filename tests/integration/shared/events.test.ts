@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import { PublishEvents } from '@/lib/server/shared/publishEvents';
 import { startTcpProxy } from '@/tests/support/tcpProxy';
@@ -29,13 +30,38 @@ async function instance(url: string, branch: Branch, begin = branch.commit) {
   return { state, events, store, look };
 }
 
-/** Milliseconds in which a message would long have come. */
-const QUIET = 400;
+/** Resolves when a message would long have come. */
+const quiet = () => sleep(400);
 
-it('word of a webhook reaches the others, who look', async () => {
+/** Some instances that share a store and a branch, when they have heard of each other's start. */
+async function instances(count: number) {
   const { url } = await valkey();
   const branch = { commit: 'first' };
-  const [one, other] = await Promise.all([instance(url, branch), instance(url, branch)]);
+  const all = await Promise.all(Array.from({ length: count }, () => instance(url, branch)));
+  await quiet();
+  const [one, other] = all;
+  if (one === undefined || other === undefined) throw new Error('There are at least two');
+  return { one, other, all, branch };
+}
+
+/** Two that share a branch; one of them reaches the store by a line that can be cut. */
+async function withLine() {
+  const { url, port } = await valkey();
+  const proxy = await startTcpProxy(port);
+  onTestFinished(() => proxy.stop());
+  const branch = { commit: 'first' };
+  const one = await instance(url, branch);
+  const cut = await instance(`redis://127.0.0.1:${proxy.port}`, branch);
+  await quiet();
+  const cutLine = async (how: 'refuses' | 'hangs') => {
+    await proxy.set(how);
+    await vi.waitFor(() => expect(cut.store.isThere).toBe(false), 10_000);
+  };
+  return { one, cut, branch, cutLine, mendLine: () => proxy.set('carries') };
+}
+
+it('word of a webhook reaches the others, who look', async () => {
+  const { one, other, branch } = await instances(2);
   await vi.waitFor(async () => {
     branch.commit = 'second';
     await one.events.called();
@@ -44,33 +70,21 @@ it('word of a webhook reaches the others, who look', async () => {
 });
 
 it('a commit that one has published is looked for by those who have another', async () => {
-  const { url } = await valkey();
-  const branch = { commit: 'first' };
-  const one = await instance(url, branch);
-  const other = await instance(url, branch);
-  const third = await instance(url, branch);
-  await vi.waitFor(async () => {
-    expect((await one.store.ask((client) => client.get(one.store.key('commit')))).ok).toBe(true);
-  });
-  await new Promise((resolve) => setTimeout(resolve, QUIET));
+  const { one, all, branch } = await instances(3);
   branch.commit = 'second';
   one.look();
   await vi.waitFor(() =>
-    expect([other.state.commit, third.state.commit]).toEqual(['second', 'second']),
+    expect(all.map(({ state }) => state.commit)).toEqual(['second', 'second', 'second']),
   );
   // Nobody goes on telling: each has looked once more at most.
-  await new Promise((resolve) => setTimeout(resolve, QUIET));
-  const looks = [one, other, third].map(({ state }) => state.looks);
-  await new Promise((resolve) => setTimeout(resolve, QUIET));
-  expect([one, other, third].map(({ state }) => state.looks)).toEqual(looks);
+  await quiet();
+  const looks = all.map(({ state }) => state.looks);
+  await quiet();
+  expect(all.map(({ state }) => state.looks)).toEqual(looks);
 });
 
 it('a commit that nobody else can have is not looked for again and again', async () => {
-  const { url } = await valkey();
-  const branch = { commit: 'first' };
-  const one = await instance(url, branch);
-  const other = await instance(url, branch);
-  await new Promise((resolve) => setTimeout(resolve, QUIET));
+  const { one, other } = await instances(2);
   const before = other.state.looks;
   // As two mirrors of one repository, of which one is behind.
   for (let times = 0; times < 5; times += 1) {
@@ -78,53 +92,38 @@ it('a commit that nobody else can have is not looked for again and again', async
     await one.store.ask((client) => client.publish(one.store.key('published'), said));
   }
   await vi.waitFor(() => expect(other.state.looks).toBe(before + 1));
-  await new Promise((resolve) => setTimeout(resolve, QUIET));
+  await quiet();
   expect(other.state.looks).toBe(before + 1);
 });
 
 it('what was published while the line was cut is caught up with', async () => {
-  const { url, port } = await valkey();
-  const proxy = await startTcpProxy(port);
-  onTestFinished(() => proxy.stop());
-  const branch = { commit: 'first' };
-  const one = await instance(url, branch);
-  const cut = await instance(`redis://127.0.0.1:${proxy.port}`, branch);
-  await proxy.set('refuses');
-  await vi.waitFor(() => expect(cut.store.isThere).toBe(false), 10_000);
+  const { one, cut, branch, cutLine, mendLine } = await withLine();
+  await cutLine('refuses');
   branch.commit = 'second';
   one.look();
-  await new Promise((resolve) => setTimeout(resolve, QUIET));
+  await quiet();
   expect(cut.state.commit).toBe('first');
-  await proxy.set('carries');
+  await mendLine();
   await vi.waitFor(() => expect(cut.state.commit).toBe('second'), 20_000);
 });
 
 it('who publishes while cut off tells the others afterwards', async () => {
-  const { url, port } = await valkey();
-  const proxy = await startTcpProxy(port);
-  onTestFinished(() => proxy.stop());
-  const branch = { commit: 'first' };
-  const one = await instance(url, branch);
-  const cut = await instance(`redis://127.0.0.1:${proxy.port}`, branch);
-  await new Promise((resolve) => setTimeout(resolve, QUIET));
-  await proxy.set('hangs');
-  await vi.waitFor(() => expect(cut.store.isThere).toBe(false), 10_000);
+  const { one, cut, branch, cutLine, mendLine } = await withLine();
+  await cutLine('hangs');
   branch.commit = 'second';
   cut.look();
-  await new Promise((resolve) => setTimeout(resolve, QUIET));
+  await quiet();
   expect(one.state.commit).toBe('first');
-  await proxy.set('carries');
+  await mendLine();
   await vi.waitFor(() => expect(one.state.commit).toBe('second'), 20_000);
 });
 
 it('what is no message says nothing', async () => {
-  const { url } = await valkey();
-  const one = await instance(url, { commit: 'first' });
-  await new Promise((resolve) => setTimeout(resolve, QUIET));
+  const { one } = await instances(2);
   const { looks } = one.state;
   for (const text of ['', '{', '[]', '{"kind":"called"}', '{"kind":"erase","from":"x"}']) {
     await one.store.ask((client) => client.publish(one.store.key('published'), text));
   }
-  await new Promise((resolve) => setTimeout(resolve, QUIET));
+  await quiet();
   expect(one.state.looks).toBe(looks);
 });

@@ -1,63 +1,55 @@
-import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
-import { request } from 'node:http';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { signPreview } from '@/lib/publishing/preview/token';
-import { slug } from '@/tests/fixtures/slugs';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '@/tests/support/content';
-import { freePort, type RunningSite, startSite } from '@/tests/support/server';
+import { putSmallContent, runExport } from '@/tests/support/exports';
+import { testAsEveryFront } from './support/asEveryFront';
 import { HOST } from './support/ask';
 import { type CaddyFront, caddyInFront } from './support/caddyInFront';
-import { copyPages } from './support/copyPages';
-import { deliver, PUBLISH_SECRET } from './support/deliver';
+import { deliver } from './support/deliver';
 import { type Hop, hurriedHop } from './support/hurriedHop';
+import {
+  ARTICLE,
+  BROTLI,
+  previewPath,
+  type ServerBehind,
+  serverBehind,
+} from './support/serverBehind';
 
-const ARTICLE = '/articles/almaty-airport-hostage-trial';
-const PREVIEW_SECRET = 'a secret for previews';
-const BROTLI = { 'Accept-Encoding': 'gzip, deflate, br, zstd' };
-
+const contentDir = temporaryFolder();
 const dataDir = temporaryFolder();
 const exported = temporaryFolder();
-let port: number;
-let site: RunningSite;
+const exportDataDir = temporaryFolder();
+let server: ServerBehind;
 let hop: Hop;
 let front: CaddyFront;
 /** Asks the server a minute long. */
 let patient: CaddyFront;
 
-function start(): Promise<RunningSite> {
-  const environment = {
-    PORT: String(port),
-    SITE_URL: `https://${HOST}`,
-    TRUSTED_PROXIES: 'loopback',
-    PUBLISH_SECRET,
-    PREVIEW_SECRET,
-  };
-  return startSite({ dataDir, environment });
-}
-
 beforeAll(async () => {
-  port = await freePort();
-  site = await start();
-  hop = await hurriedHop(port);
-  await copyPages(`http://127.0.0.1:${port}`, exported, ['/', '/rates', '/feed.xml', ARTICLE]);
-  await copyPages(`http://127.0.0.1:${port}`, exported, ['/rates/kzt']);
-  writeFileSync(join(exported, '_headers'), '/*\n');
-  front = await caddyInFront({ serverPort: port, exported, patience: '0s' });
+  await putSmallContent(contentDir);
+  const { status, log } = await runExport({
+    out: exported,
+    contentDir,
+    dataDir: exportDataDir,
+    environment: { SITE_URL: `https://${HOST}` },
+  });
+  expect(status, log).toBe(0);
+  server = await serverBehind(contentDir, dataDir);
+  hop = await hurriedHop(server.port);
+  front = await caddyInFront({ serverPort: server.port, exported, patience: '0s' });
   patient = await caddyInFront({ serverPort: hop.port, exported, patience: '60s' });
+  return async () => {
+    await Promise.all([front.stop(), patient.stop(), server.stop()]);
+    hop.close();
+  };
 });
 
-afterAll(async () => {
-  await Promise.all([front?.stop(), patient?.stop(), site?.stop()]);
-  hop?.close();
-});
+testAsEveryFront(() => ({ ask: front.ask, httpPort: front.httpPort, askHop: patient.ask, hop }));
 
 describe('what readers get', () => {
   it.each(['/', ARTICLE, '/feed.xml', '/sitemap.xml', '/rates/kzt.json', '/search?q=water'])(
     '%s as the server sends it',
     async (path) => {
-      const direct = await fetch(`http://127.0.0.1:${port}${path}`);
+      const direct = await fetch(server.address + path);
       const { status, headers, text } = await front.ask(path, { headers: BROTLI });
       expect([status, text === (await direct.text())]).toEqual([200, true]);
       for (const name of ['cache-control', 'content-security-policy', 'content-type', 'vary']) {
@@ -83,54 +75,16 @@ describe('what readers get', () => {
     const { status, headers } = await front.ask('/rates/');
     expect([status, headers.location]).toEqual([308, '/rates']);
   });
-
-  it('TLS where they come by plain HTTP', async () => {
-    const options = { port: front.httpPort, path: '/about?a=b', headers: { Host: HOST } };
-    const asked = request(options).end();
-    const [{ statusCode, headers }] = await once(asked, 'response');
-    expect([statusCode, headers.location]).toEqual([308, `https://${HOST}/about?a=b`]);
-  });
-
-  it('no say in who they are', async () => {
-    const forged = { 'X-Forwarded-For': '203.0.113.7', Forwarded: 'for=203.0.113.7' };
-    await patient.ask('/contact', { headers: { ...forged, 'X-Forwarded-Proto': 'http' } });
-    const { forwarded, 'x-forwarded-for': address, 'x-forwarded-proto': scheme } = hop.asked();
-    expect([forwarded, address, scheme]).toEqual([undefined, '127.0.0.1', 'https']);
-  });
-
-  it('no metrics, and nothing by another name', async () => {
-    expect((await front.ask('/metrics')).status).toBe(403);
-    await expect(front.ask('/', { servername: 'other.example' })).rejects.toThrow(/alert|EPROTO/);
-  });
-});
-
-describe('webhooks', () => {
-  it.each([
-    ['small', 'Қазақстан'],
-    ['as large as GitHub sends them', 'ғ'.repeat(12 * 1024 * 1024)],
-  ])('pass unchanged: %s', async (_, more) => {
-    expect((await deliver(front.ask, more)).status).toBe(202);
-  });
-
-  it('no larger ones', async () => {
-    expect((await deliver(front.ask, 'g'.repeat(26 * 1024 * 1024))).status).toBe(413);
-  });
 });
 
 describe('while the server is away', () => {
-  const until = Date.now() + 86_400_000;
-  const token = signPreview(PREVIEW_SECRET, { slug: slug('almaty-airport-hostage-trial'), until });
+  const preview = previewPath();
   let known: string;
 
   beforeAll(async () => {
-    expect((await front.ask(`/preview/${token}`)).headers['cache-control']).toBe('no-store');
+    expect((await front.ask(preview)).headers['cache-control']).toBe('no-store');
     known = String((await front.ask(ARTICLE, { headers: BROTLI })).headers.etag);
-    site.kill();
-    const asksInVain = () =>
-      fetch(`http://127.0.0.1:${port}`)
-        .then(() => false)
-        .catch(() => true);
-    await vi.waitFor(async () => expect(await asksInVain()).toBe(true), 10_000);
+    await server.kill();
   });
 
   it.each([
@@ -138,6 +92,7 @@ describe('while the server is away', () => {
     [ARTICLE, 'Mashrapbek Baratov'],
     ['/rates', 'USD'],
     ['/rates/kzt', 'KZT'],
+    ['/sections/business', 'Business'],
     ['/feed.xml', '<rss'],
     [`${ARTICLE}?utm_source=letter`, 'Mashrapbek Baratov'],
   ])('readers get %s from the export, in their form', async (path, words) => {
@@ -151,9 +106,10 @@ describe('while the server is away', () => {
   });
 
   it.each([
-    ['a page', '/sections/business'],
+    ['a page', '/articles/published-since'],
     ['what a host reads', '/_headers'],
-    ['a preview', `/preview/${token}`],
+    ['what an export knows of itself', '/.saxaul/Caddyfile'],
+    ['a preview', preview],
     ['data', '/api/publish/status'],
   ])('of %s that is not in it, or not for them, they hear that it is away', async (_, path) => {
     const { status, headers, text } = await front.ask(path);
@@ -171,7 +127,7 @@ describe('while the server is away', () => {
 
   it('readers wait for it where it is started again', async () => {
     const waiting = patient.ask('/sections/business');
-    site = await start();
+    await server.start();
     expect((await waiting).status).toBe(200);
     expect((await front.ask(ARTICLE)).headers).not.toHaveProperty('x-cache');
   });

@@ -1,8 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { chownSync, existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { needsBuild } from '@/lib/cli/buildState';
+import { SOUND_PUBLICATION } from '@/tests/fixtures/soundPublication';
 import { temporaryFolder } from '@/tests/support/content';
 import { type RunningSite, startSite } from '@/tests/support/server';
 import { buildImage, type Image, spawnIn } from './support/buildImage';
@@ -47,6 +56,7 @@ const how = isWhole
 describe(`the image made by ${how}, in a clean root with a read-only file system`, () => {
   const folder = temporaryFolder();
   const dataDir = temporaryFolder();
+  const exported = temporaryFolder();
   let image: Image;
   let site: RunningSite;
 
@@ -64,7 +74,7 @@ describe(`the image made by ${how}, in a clean root with a read-only file system
       ignoreFile: IGNORE,
       ...(!isWhole && { instead: asInCheckout }),
     });
-    chownSync(dataDir, 1000, 1000);
+    for (const mine of [dataDir, exported]) chownSync(mine, 1000, 1000);
     site = await startSite({
       dataDir,
       environment: { ...image.environment, DATA_DIR: '/data' },
@@ -90,6 +100,22 @@ describe(`the image made by ${how}, in a clean root with a read-only file system
     const { status, stdout } = runInside(['node', 'lib/cli/run.mjs', 'check', '--format', 'json']);
     expect([status, JSON.parse(stdout)]).toEqual([0, expect.any(Array)]);
     expect(runInside(['git', '--version']).status).toBe(0);
+  });
+
+  it('exports the site, as the compose file has it do', () => {
+    const { command = [] } = parse(readFileSync('deploy/compose.yml', 'utf8')).services.export;
+    for (const [path, content] of Object.entries(SOUND_PUBLICATION)) {
+      const file = join(dataDir, 'small', path);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, content);
+    }
+    const ran = runInside(command, {
+      CONTENT_DIR: '/data/small',
+      DATA_DIR: '/tmp/data',
+      SITE_URL: 'https://news.example',
+    });
+    expect(ran).toMatchObject({ status: 0, stderr: expect.stringMatching(/^Exported \d+ files/m) });
+    expect(existsSync(join(exported, 'articles', 'river-levels.html'))).toBe(true);
   });
 
   it('holds no packages of development, and none that only a build needs', () => {
@@ -123,6 +149,7 @@ for name in usr etc var; do mount -o remount,ro ${root.folder}/$name; done
 mount -o remount,bind,ro ${root.folder}
 mount -t tmpfs tmpfs ${root.folder}/tmp
 mount --bind ${dataDir} ${root.folder}/data
+mount --bind ${exported} ${root.folder}/export
 cd ${root.folder}${workdir}
 exec setpriv --bounding-set=-all,+sys_chroot,+setuid,+setgid chroot ${root.folder} \
   /bin/sh -c 'cd ${workdir} && exec setpriv --reuid ${user} --regid ${group} --clear-groups \

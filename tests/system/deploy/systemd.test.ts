@@ -3,7 +3,7 @@ import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '@/tests/support/content';
-import { canInstall, install, runs } from '@/tests/support/programs';
+import { ensureSystemdAnalyze } from '@/tests/support/systemdAnalyze';
 
 /** Of ten, by systemd's own weights; Debian's nginx and ssh have more than nine. */
 const MOST_EXPOSED = 1.5;
@@ -19,14 +19,10 @@ function setting(name: string): string[] {
 }
 
 function analyze(...parameters: string[]) {
-  return spawnSync('systemd-analyze', parameters, { encoding: 'utf8' });
+  return spawnSync(ensureSystemdAnalyze(), parameters, { encoding: 'utf8' });
 }
 
 beforeAll(() => {
-  if (!runs('systemd-analyze')) {
-    if (!canInstall()) throw new Error('The check of the unit needs systemd-analyze of systemd.');
-    install('systemd');
-  }
   copyFileSync('deploy/saxaul.service', file);
 });
 

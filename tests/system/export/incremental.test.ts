@@ -7,8 +7,8 @@ import { temporaryFolder } from '@/tests/support/content';
 import {
   type Exported,
   filesOf,
+  putSmallContent,
   runExport,
-  smallContent,
   startExport,
 } from '@/tests/support/exports';
 
@@ -16,7 +16,7 @@ const ARTICLE = 'articles/2026/02/how-an-official-rate-is-set.md';
 const dataDir = temporaryFolder();
 const parent = temporaryFolder();
 const out = join(parent, 'out');
-let contentDir = '';
+const contentDir = temporaryFolder();
 
 const run = (...options: string[]) => runExport({ out, contentDir, dataDir }, ...options);
 const git = (...values: string[]): string =>
@@ -62,7 +62,7 @@ const made = ({ log }: Exported): number => Number(/(\d+) made/.exec(log)?.[1]);
 let first = '';
 
 beforeAll(async () => {
-  contentDir = await smallContent();
+  await putSmallContent(contentDir);
   git('init', '--quiet', '--initial-branch', 'main');
   first = commit('The publication');
 });

@@ -3,37 +3,35 @@ import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { LinkChecker } from 'linkinator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startCaddy } from '@/tests/support/caddy';
 import { temporaryFolder } from '@/tests/support/content';
+import { difference } from '@/tests/support/difference';
 import {
   type Exported,
   filesOf,
+  putSmallContent,
   runExport,
   SITE_URL,
-  smallContent,
   startFileServer,
 } from '@/tests/support/exports';
-import { startNginx } from '@/tests/support/nginx';
-import { freePort, startSite } from '@/tests/support/server';
-
-interface Host {
-  readonly address: string;
-  readonly stop: () => Promise<void>;
-}
+import { startSite } from '@/tests/support/server';
+import { comparable } from './support/comparable';
+import { type Host, startCaddyHost, startNginxHost } from './support/hosts';
+import { pagesOf } from './support/pagesOf';
 
 const out = temporaryFolder();
 const dataDir = temporaryFolder();
+const contentDir = temporaryFolder();
 let exported: Exported;
 let site: Host;
 const hosts = new Map<string, Host>();
 
 beforeAll(async () => {
-  const contentDir = await smallContent();
+  await putSmallContent(contentDir);
   exported = await runExport({ out, contentDir, dataDir });
   // Afterwards: both would read the content into one archive.
   site = await startSite({ contentDir, dataDir, environment: { SITE_URL } });
-  hosts.set('nginx', await nginx());
-  hosts.set('Caddy', await caddy());
+  hosts.set('nginx', await startNginxHost(out));
+  hosts.set('Caddy', await startCaddyHost(out));
   hosts.set('a server of files', await startFileServer(out));
 });
 
@@ -41,58 +39,11 @@ afterAll(async () => {
   await Promise.all([...hosts.values(), site].map((one) => one?.stop()));
 });
 
-async function nginx(): Promise<Host> {
-  const port = await freePort();
-  const written = readFileSync(join(out, '.saxaul', 'nginx.conf'), 'utf8');
-  const http = written.replace('listen 80;', `listen 127.0.0.1:${port};`);
-  const { stop } = await startNginx({ http, port });
-  return { address: `http://127.0.0.1:${port}`, stop };
-}
-
-async function caddy(): Promise<Host> {
-  const port = await freePort();
-  const address = `http://127.0.0.1:${port}`;
-  const caddyfile = `{\n\tadmin off\n}\n${readFileSync(join(out, '.saxaul', 'Caddyfile'), 'utf8')}`;
-  const { stop } = await startCaddy({ caddyfile, port, environment: { SAXAUL_ADDRESS: address } });
-  return { address, stop };
-}
-
 const hostOf = (name: string): Host => {
   const host = hosts.get(name);
   if (host === undefined) throw new Error(`${name} does not run`);
   return host;
 };
-
-/** Addresses of all pages of the export. */
-function pages(): string[] {
-  return [...filesOf(out).keys()]
-    .filter((file) => file.endsWith('.html') && !/^4\d\d\.html$/.test(file))
-    .map((file) => `/${file.replace(/(?:^index)?\.html$/, '')}`);
-}
-
-/** Pages that lead on stand for redirects; the page that searches is another one, and has tests of its own. */
-const isOwn = (html: string, path: string): boolean =>
-  !html.includes('http-equiv="refresh"') && path !== '/search';
-
-/** What docs/deploying/static.md names as different, and the weight, which changes with it. */
-function comparable(html: string): string {
-  return html
-    .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '')
-    .replace(/<span class="when"[^>]*>.*?<\/span>/g, 'WHEN')
-    .replace(/<script[^>]*data-island="relativeTimes"[^>]*><\/script>/, '')
-    .replace(/<link[^>]*json\+oembed[^>]*>/, '')
-    .replace(/[^{}]*\.when-date[^{}]*\{[^}]*\}/g, '')
-    .replace(/This page: [\d.]+ kB/, '')
-    .trimEnd();
-}
-
-function difference(one: string, other: string) {
-  if (one === other) return null;
-  let at = 0;
-  while (one[at] === other[at]) at += 1;
-  const around = (text: string) => text.slice(Math.max(0, at - 100), at + 100);
-  return { exported: around(one), served: around(other) };
-}
 
 describe('the export of the sample publication', () => {
   it('is whole, and leads nowhere', () => {
@@ -101,12 +52,11 @@ describe('the export of the sample publication', () => {
   });
 
   it('has the pages that the server shows', async () => {
-    const paths = pages();
-    expect(paths.length).toBeGreaterThan(100);
+    // The page that searches is another one, and has tests of its own.
+    const pages = pagesOf(out).filter(({ path }) => path !== '/search');
+    expect(pages.length).toBeGreaterThan(100);
     const differences = [];
-    for (const path of paths) {
-      const html = readFileSync(join(out, path === '/' ? 'index.html' : `${path}.html`), 'utf8');
-      if (!isOwn(html, path)) continue;
+    for (const { path, html } of pages) {
       const served = await (await fetch(site.address + path)).text();
       const parts = difference(comparable(html), comparable(served));
       if (parts) differences.push({ path, ...parts });
@@ -153,9 +103,7 @@ describe('the export of the sample publication', () => {
   });
 
   it('says in each page what the page may do', () => {
-    for (const path of pages()) {
-      const html = readFileSync(join(out, path === '/' ? 'index.html' : `${path}.html`), 'utf8');
-      if (html.includes('http-equiv="refresh"')) continue;
+    for (const { path, html } of pagesOf(out)) {
       const [, policy = ''] =
         /^.{0,120}<meta http-equiv="Content-Security-Policy" content="([^"]+)"/s.exec(html) ?? [];
       expect(policy, path).toMatch(/^default-src 'none'; script-src 'self' /);
@@ -171,9 +119,7 @@ describe.each(['nginx', 'Caddy', 'a server of files'])('the export behind %s', (
 
   it('answers at every address as its file says', async () => {
     const wrong = [];
-    for (const path of pages()) {
-      const html = readFileSync(join(out, path === '/' ? 'index.html' : `${path}.html`), 'utf8');
-      if (html.includes('http-equiv="refresh"')) continue;
+    for (const { path, html } of pagesOf(out)) {
       const answer = await ask(path);
       const isSame = (await answer.text()) === html;
       if (answer.status !== 200 || !isSame) wrong.push([path, answer.status, isSame]);

@@ -13,6 +13,31 @@ const MANY = 10_000;
 const FEW = 400;
 const DOCUMENTS = ['/feed.xml', '/feed.json', '/articles/how-an-official-rate-is-set.md'];
 
+/** Ways to keep a connection. */
+const HELD: Readonly<Record<string, Partial<Parameters<typeof flood>[0]>>> = {
+  'idle connections': {},
+  'slow heads': { first: 'GET / HTTP/1.1\r\nHost: a\r\n', drip: 'X-Slow: a\r\n' },
+  'readers who take nothing of what they ask for': {
+    first: 'GET /feed.xml HTTP/1.1\r\nHost: a\r\n\r\n'.repeat(40),
+    isDeaf: true,
+  },
+};
+
+/** Whether ten who come at once all get an answer. */
+async function isAnswering(address: string): Promise<boolean> {
+  const answers = Array.from({ length: 10 }, () =>
+    fetch(`${address}/feed.xml`, {
+      // A connection that was kept from before is no new reader's.
+      headers: { connection: 'close' },
+      signal: AbortSignal.timeout(3_000),
+    }).then(
+      ({ ok }) => ok,
+      () => false,
+    ),
+  );
+  return !(await Promise.all(answers)).includes(false);
+}
+
 const portOf = ({ address }: { address: string }): number => Number(new URL(address).port);
 
 describe('a server that may open many files', () => {
@@ -94,17 +119,33 @@ describe('a server that may open few files', () => {
 
   it('without bounds keeps new readers out', async () => {
     const control = await naive({ keeps: true }, { openFiles: FEW });
-    const idle = await flood({ port: control.port, count: 2 * FEW });
-    const answers = await Promise.all(
-      Array.from({ length: 10 }, () =>
-        fetch(`${control.address}/feed.xml`, { signal: AbortSignal.timeout(3_000) }).then(
-          ({ ok }) => ok,
-          () => false,
-        ),
-      ),
-    );
+    for (const [what, connections] of Object.entries(HELD)) {
+      await until('an answer', () => isAnswering(control.address));
+      const held = await flood({ port: control.port, count: 2 * FEW, ...connections });
+      expect(await isAnswering(control.address), what).toBe(false);
+      held.end();
+    }
+  });
+
+  it('without bounds keeps new readers out where 10,000 connections are as many as it can open', async () => {
+    const control = await naive({ keeps: true }, { openFiles: MANY - 500 });
+    await until('an answer', () => isAnswering(control.address));
+    const idle = await flood({ port: control.port, count: MANY });
+    expect(await isAnswering(control.address)).toBe(false);
     idle.end();
-    expect(answers).toContain(false);
+  });
+
+  it.runIf(IS_LONG)('without limits of time, idle and slow connections stay for good', async () => {
+    const control = await naive({ keeps: true });
+    const idle = await flood({ port: control.port, count: 100 });
+    const heads = await flood({
+      port: control.port,
+      count: 100,
+      first: 'GET / HTTP/1.1\r\nHost: a\r\n',
+      drip: 'X-Slow: a\r\n',
+    });
+    await sleep(25_000);
+    expect([idle.open(), heads.open()]).toEqual([100, 100]);
   });
 
   it('with bounds, and nothing else, does not', async () => {

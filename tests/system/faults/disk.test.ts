@@ -5,22 +5,25 @@ import Libsql from 'libsql';
 import { afterAll, afterEach, expect, it } from 'vitest';
 import { copyOfContent } from '@/tests/support/content';
 import { type RunningSite, startSite } from '@/tests/support/server';
+import { naive } from './controls/start';
 import { retitle, titleAt } from './support/breaking';
 import { either } from './support/form';
 import { observe, until } from './support/observe';
 import { isRunning } from './support/processes';
-import { SMALL_CACHE } from './support/reading';
+import { isMade, picturesOf, SMALL_CACHE } from './support/reading';
 import { smallDisk, withoutOverride } from './support/tmpfs';
 
 const ARTICLE = 'articles/2026/07/how-to-read-an-opinion-poll.md';
 const contentDir = copyOfContent();
 const dataDir = smallDisk(24);
-const filler = join(dataDir, 'filler');
+const controlDir = smallDisk(24);
 let site: RunningSite | undefined;
 
 afterEach(() => {
-  rmSync(filler, { force: true });
-  setWritable(true);
+  for (const folder of [dataDir, controlDir]) {
+    setWritable(folder, true);
+    makeRoom(folder);
+  }
 });
 afterAll(() => site?.stop());
 
@@ -36,12 +39,16 @@ async function start(): Promise<RunningSite> {
 }
 
 /** To the last block, also of what somebody deletes meanwhile. */
-function fillDisk(): void {
+function fillDisk(folder: string): void {
   try {
-    for (;;) appendFileSync(filler, Buffer.alloc(4_096));
+    for (;;) appendFileSync(join(folder, 'filler'), Buffer.alloc(4_096));
   } catch (error) {
     if (!(error instanceof Error) || !error.message.startsWith('ENOSPC')) throw error;
   }
+}
+
+function makeRoom(folder: string): void {
+  rmSync(join(folder, 'filler'), { force: true });
 }
 
 /** The log of the archive would else have room for a small edit. */
@@ -52,9 +59,9 @@ function emptyLog(): void {
   archive.close();
 }
 
-function setWritable(isWritable: boolean): void {
-  chmodSync(dataDir, isWritable ? 0o755 : 0o555);
-  for (const entry of readdirSync(dataDir, { recursive: true, withFileTypes: true })) {
+function setWritable(folder: string, isWritable: boolean): void {
+  chmodSync(folder, isWritable ? 0o755 : 0o555);
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name);
     chmodSync(
       path,
@@ -74,12 +81,12 @@ it('the disk is full: readers notice nothing, and what was edited is published w
       for (const name of ['images', 'share']) {
         rmSync(join(dataDir, name), { recursive: true, force: true });
       }
-      fillDisk();
+      fillDisk(dataDir);
       const title = retitle(contentDir, ARTICLE);
       await until('word of it', () => /Nothing was published: .*full/.test(running.log()));
       await sleep(either(300, 10_000));
       expect(await titleAt(running, ARTICLE)).not.toContain(title);
-      rmSync(filler);
+      makeRoom(dataDir);
       const isLive = async () => (await titleAt(running, ARTICLE)).includes(title);
       return ['publishes by itself when there is room', await until('the edit', isLive)];
     },
@@ -96,10 +103,10 @@ it('DATA_DIR becomes read-only: readers notice nothing', async () => {
       for (const name of ['images', 'share']) {
         rmSync(join(dataDir, name), { recursive: true, force: true });
       }
-      setWritable(false);
+      setWritable(dataDir, false);
       await until('word of it', () => /takes no (?:pictures|files)/.test(running.log()));
       await sleep(either(300, 10_000));
-      setWritable(true);
+      setWritable(dataDir, true);
       await fetch(running.address);
       return ['pictures are made from memory meanwhile', null];
     },
@@ -113,7 +120,7 @@ it('the disk is full at the start: what was published last is served', async () 
   await until('the edit', async () => (await titleAt(first, ARTICLE)).includes(title));
   first.kill();
   await until('its end', () => !isRunning(first.pid));
-  fillDisk();
+  fillDisk(dataDir);
   const second = await start();
   expect(second.log()).toContain(`${dataDir} cannot be written`);
   expect(await titleAt(second, ARTICLE)).toContain(title);
@@ -121,9 +128,45 @@ it('the disk is full at the start: what was published last is served', async () 
 
 it('DATA_DIR is read-only at the start: the site is served from a folder that goes with it', async () => {
   await site?.stop();
-  setWritable(false);
+  setWritable(dataDir, false);
   const running = await start();
   expect(running.log()).toContain(`${dataDir} cannot be written`);
   expect((await fetch(running.address)).status).toBe(200);
   expect(await titleAt(running, ARTICLE)).toContain('Headline number');
+});
+
+it.each([
+  ['is full', fillDisk],
+  ['is read-only', (folder: string) => setWritable(folder, false)],
+] as const)(
+  'without pictures from memory, readers get faults where the disk %s',
+  async (_, befall) => {
+    const running = site ?? (await start());
+    const paths = (await picturesOf(running.address)).filter(isMade);
+    expect(paths.length).toBeGreaterThan(0);
+    const control = await naive(
+      { keeps: true, picturesFromFiles: true },
+      { dataDir: controlDir, isBound: true },
+    );
+    const seen = await observe({
+      fault: '',
+      address: control.address,
+      paths,
+      fresh: [],
+      during: async () => {
+        rmSync(join(controlDir, 'images'), { recursive: true, force: true });
+        befall(controlDir);
+        await sleep(1_000);
+        return ['', null];
+      },
+    });
+    expect(seen.failed).toBeGreaterThan(0);
+    expect(seen.failures[0]?.kind).toBe('status');
+  },
+);
+
+it('without a copy to serve from, there is no start where DATA_DIR is read-only', async () => {
+  setWritable(controlDir, false);
+  const started = naive({ keeps: true }, { dataDir: controlDir, isBound: true });
+  await expect(started).rejects.toThrow(/ended with \d+ before it served/);
 });

@@ -123,6 +123,13 @@ it('kill -9 under load: the next start serves the same, and reads nothing again'
   }
 });
 
+it('without an archive that outlives the process, the next start reads everything again', async () => {
+  // In a folder of its own, as if that of the one before had gone with it.
+  const next = await startSite({ contentDir, environment });
+  onTestFinished(() => next.stop());
+  expect(next.log()).toMatch(/Publication: [1-9]\d* files read/);
+});
+
 it('a second server with the same DATA_DIR is refused, and the first goes on', async () => {
   // What an ended server left behind keeps no other from starting, though its number is somebody else's by now.
   const left = JSON.parse(readFileSync(join(dataDir, 'server.json'), 'utf8')) as object;

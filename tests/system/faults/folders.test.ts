@@ -2,15 +2,17 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { makeVariant } from '@/lib/images/make';
 import { copyOfContent } from '@/tests/support/content';
 import { type RunningSite, startSite } from '@/tests/support/server';
+import { startTcpProxy } from '@/tests/support/tcpProxy';
+import { naive } from './controls/start';
 import { retitle, titleAt } from './support/breaking';
 import { either } from './support/form';
 import { hangingPort } from './support/hanging';
 import { observe, until } from './support/observe';
-import { picturesOf, SMALL_CACHE } from './support/reading';
+import { isMade, picturesOf, SMALL_CACHE } from './support/reading';
 
 const ARTICLE = 'articles/2026/07/how-to-read-an-opinion-poll.md';
 const PROVIDERS = [
@@ -23,11 +25,12 @@ const PROVIDERS = [
   'FAWAZAHMED0_FALLBACK',
 ];
 const contentDir = copyOfContent();
+const hanging = hangingPort();
 let started: RunningSite | undefined;
 
 beforeAll(async () => {
-  const hanging = `http://127.0.0.1:${await hangingPort()}`;
-  const rates = Object.fromEntries(PROVIDERS.map((name) => [`RATES_${name}_URL`, hanging]));
+  const address = `http://127.0.0.1:${await hanging}`;
+  const rates = Object.fromEntries(PROVIDERS.map((name) => [`RATES_${name}_URL`, address]));
   const environment = { PAGE_CACHE: SMALL_CACHE, RATES_REFRESH: '1', ...rates };
   started = await startSite({ contentDir, environment });
 });
@@ -69,6 +72,41 @@ it('folders of pictures are deleted again and again: what is asked for is made a
     },
   });
   expect(seen.failures).toEqual([]);
+});
+
+describe('without the defence', () => {
+  it('a server that asks providers in the request of a reader keeps all waiting', async () => {
+    const line = await startTcpProxy(Number(new URL(site().address).port));
+    onTestFinished(line.stop);
+    const control = await naive({ asksFirst: `http://127.0.0.1:${line.port}/robots.txt` });
+    const seen = await observe({
+      fault: '',
+      address: control.address,
+      paths: ['/feed.xml', '/feed.json'],
+      fresh: [],
+      patience: 1_500,
+      during: async () => {
+        await line.set('hangs');
+        return ['', await sleep(2_500, null)];
+      },
+    });
+    expect(seen.failures.map(({ kind }) => kind)).toContain('timeout');
+  });
+
+  it('a server that takes what it has made to be there for good shows nothing in its place', async () => {
+    const control = await naive({ remembersFiles: true });
+    const seen = await observe({
+      fault: '',
+      address: control.address,
+      paths: (await picturesOf(site().address)).filter(isMade),
+      fresh: [],
+      during: async () => {
+        rmSync(join(control.dataDir, 'images'), { recursive: true, force: true });
+        return ['', await sleep(500, null)];
+      },
+    });
+    expect(seen.failed).toBeGreaterThan(0);
+  });
 });
 
 describe('a picture of the content that is cut off while it is asked for', () => {
@@ -130,11 +168,6 @@ it('the folder of the content is moved away: everything that is published stays'
   });
   expect(seen.failures).toEqual([]);
 });
-
-/** Whether the server makes a picture, in one of its sizes, of one of the content. */
-function isMade(path: string): boolean {
-  return /-\d+\.(?:avif|webp)$/.test(path);
-}
 
 async function variantsOf(name: string): Promise<string[]> {
   const html = await (

@@ -20,6 +20,7 @@ const repository = new GitRepository(temporaryFolder());
 for (const [path, content] of Object.entries(SOUND_PUBLICATION)) repository.write(path, content);
 repository.commit('Begin');
 const dataDir = temporaryFolder();
+const hanging = hangingPort();
 let site: RunningSite | undefined;
 let edits = 0;
 
@@ -95,7 +96,7 @@ it('the process that publishes is killed in the middle: what it was to publish i
 
 it.each([
   ['refuses', refusingPort],
-  ['hangs', hangingPort],
+  ['hangs', () => hanging],
 ])('the remote %s: what was fetched last is served, also by a new start', async (how, port) => {
   const address = `https://127.0.0.1:${await port()}/repository.git`;
   // The tests before have had it fetched.

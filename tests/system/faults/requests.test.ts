@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { siteOf } from '@/tests/support/content';
 import { startNginx } from '@/tests/support/nginx';
 import { naive } from './controls/start';
+import { trustingProxy } from './controls/trustingProxy';
 import { either } from './support/form';
 import { refusingPort } from './support/hanging';
 import { observe } from './support/observe';
@@ -103,6 +104,35 @@ describe('requests that two programs read differently', () => {
       ),
     );
     expect(Math.max(...counts)).toBeGreaterThan(1);
+  });
+
+  describe('through a proxy that has one connection for all, and trusts its server', () => {
+    async function seenBehind(port: number, shapes: readonly string[]) {
+      return observe({
+        fault: '',
+        address: `http://127.0.0.1:${port}`,
+        paths: ['/feed.json', '/articles/how-an-official-rate-is-set.md'],
+        fresh: [],
+        during: async () => {
+          await Promise.all(shapes.map((raw) => sendRaw(port, raw)));
+          return ['', null];
+        },
+      });
+    }
+
+    it('come to others where that is lenient', async () => {
+      const control = await naive({ keeps: true, isLenient: true });
+      // Others leave the line waiting for their end, so that nobody gets an answer at all.
+      const shape = SMUGGLING['length and chunks'] ?? '';
+      const seen = await seenBehind(await trustingProxy(control.port), [shape]);
+      expect(seen.failures.map(({ kind }) => kind)).toContain('wrong');
+    });
+
+    it('come to nobody where it is ours', async () => {
+      const port = await trustingProxy(portOf(site().address));
+      const seen = await seenBehind(port, Object.values(SMUGGLING));
+      expect(seen.failures).toEqual([]);
+    });
   });
 
   it('come to nobody else through a proxy', async () => {

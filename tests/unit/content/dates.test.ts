@@ -16,7 +16,7 @@ describe('readDate', () => {
     ['2026-11-22T09:00:00Z', '2026-11-22T09:00:00Z minute'],
     ['2026-11-22 09:00 -0430', '2026-11-22T13:30:00Z minute'],
     ['2026-11-22T00:30+14:00', '2026-11-21T10:30:00Z minute'],
-    ['2026-11-22T09:00:00.250+05:00', '2026-11-22T04:00:00Z minute'],
+    ['2026-11-22T09:00:00.250+05:00', '2026-11-22T04:00:00.250Z minute'],
   ])('takes the offset of %s', (text, instant) => {
     expect(read(text, 'America/New_York')).toBe(instant);
   });
@@ -47,6 +47,17 @@ describe('readDate', () => {
     ['2024-03-01', '2024-02-29T19:00:00Z day'],
     ['2024-03-01T09:00', '2024-03-01T04:00:00Z minute'],
   ])('knows that Almaty went from +06 to +05 on 1 March 2024: %s', (text, instant) => {
+    expect(read(text)).toBe(instant);
+  });
+
+  it.each([
+    ['2026-11-22T09:00:00.5Z', '2026-11-22T09:00:00.500Z minute'],
+    ['2026-11-22T09:00:00.029', '2026-11-22T04:00:00.029Z minute'],
+    ['2026-11-22T09:00:00.000000Z', '2026-11-22T09:00:00Z minute'],
+    // Never before it is so late.
+    ['2026-11-22T09:00:00.0000001Z', '2026-11-22T09:00:00.001Z minute'],
+    ['2026-11-22T09:00:00.9999Z', '2026-11-22T09:00:01Z minute'],
+  ])('reads fractions of a second, the next millisecond at the latest: %s', (text, instant) => {
     expect(read(text)).toBe(instant);
   });
 

@@ -11,6 +11,8 @@ const words = z.array(z.string());
 /** The fields of the Compose Specification that are used here; a misspelt one is none of them. */
 const service = z.strictObject({
   image: z.string(),
+  profiles: words.optional(),
+  command: words.optional(),
   build: z.strictObject({ context: z.string(), dockerfile: z.string() }).optional(),
   init: z.boolean().optional(),
   restart: z.enum(['unless-stopped', 'always', 'on-failure', 'no']),
@@ -21,14 +23,17 @@ const service = z.strictObject({
   security_opt: z.tuple([z.literal('no-new-privileges:true')]),
   logging: z.strictObject({ driver: z.string(), options: z.record(z.string(), z.string()) }),
   env_file: z.string().optional(),
-  environment: z.record(z.string(), z.string()),
+  environment: z.record(z.string(), z.string()).optional(),
   depends_on: z
     .record(z.string(), z.strictObject({ condition: z.literal('service_healthy') }))
     .optional(),
   ports: words.optional(),
   volumes: words,
   networks: words,
-  stop_grace_period: z.string().regex(/^\d+s$/),
+  stop_grace_period: z
+    .string()
+    .regex(/^\d+s$/)
+    .optional(),
   mem_limit: z.string(),
   pids_limit: z.number(),
 });
@@ -43,7 +48,7 @@ const file = z.strictObject({
 
 const text = readFileSync('deploy/compose.yml', 'utf8');
 const compose = file.parse(parse(text, { merge: true }));
-const { saxaul, caddy } = compose.services;
+const { saxaul, caddy, export: exporting } = compose.services;
 
 describe('the compose file', () => {
   it('names volumes, networks and files that there are', () => {
@@ -73,8 +78,16 @@ describe('the compose file', () => {
   it('writes where the image lets user 1000 write', () => {
     const dockerfile = readFileSync('deploy/Dockerfile', 'utf8');
     expect(saxaul?.volumes).toContain('data:/data');
-    expect(dockerfile).toContain('-o 1000 -g 1000 /data');
+    expect(dockerfile).toContain('-o 1000 -g 1000 /data /export');
     expect(dockerfile).toContain('DATA_DIR=/data');
+  });
+
+  it('writes the export where Caddy looks for it, when that is asked for', () => {
+    expect(exporting?.profiles).toEqual(['export']);
+    expect(exporting?.restart).toBe('no');
+    expect(exporting?.command).toEqual(expect.arrayContaining(['export', '--out', '/export']));
+    expect(exporting?.volumes).toEqual(['export-data:/data', 'export:/export']);
+    expect(exporting?.image).toBe(saxaul?.image);
   });
 
   it('sets what the Caddyfile reads', () => {
@@ -82,7 +95,7 @@ describe('the compose file', () => {
     for (const name of Object.keys(caddy?.environment ?? {})) {
       expect(caddyfile).toContain(`{$${name}:`);
     }
-    expect(caddy?.environment.SAXAUL_UPSTREAM).toBe('saxaul:3000');
+    expect(caddy?.environment?.SAXAUL_UPSTREAM).toBe('saxaul:3000');
     expect(caddy?.volumes).toContain('export:/var/www/saxaul:ro');
     expect(caddyfile).toContain('{$SAXAUL_EXPORT:/var/www/saxaul}');
   });

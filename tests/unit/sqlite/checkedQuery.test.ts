@@ -32,10 +32,20 @@ it('gives what SQLite gives, for any text, number and nothing', () => {
       expect(checked.all(1e6)).toEqual(plain.all(1e6));
       const { _metadata: _, ...first } = Object(plain.get(1e6));
       if (plain.get(1e6) === undefined) expect(checked.get(1e6)).toBeUndefined();
-      else expect(checked.get(1e6)).toMatchObject(first);
+      else expect(checked.get(1e6)).toEqual(first);
     }),
   );
 });
+
+it.each(['SELECT size FROM thing', 'SELECT name FROM thing'])(
+  'gives the columns of one row and nothing else, such as how long it took: %s',
+  (sql) => {
+    const database = table();
+    database.exec("INSERT INTO thing (name, size) VALUES ('a', 1)");
+    const query = checkedQuery<object>(database, sql);
+    expect(query.get()).toEqual(query.all()[0]);
+  },
+);
 
 it('takes a text that is no UTF-8 for damage, where libsql would end the process', () => {
   const path = join(folderOf({}), 'damaged.db');

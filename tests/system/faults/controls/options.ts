@@ -6,6 +6,12 @@ export interface NaiveOptions {
   readonly bounds?: boolean;
   /** Takes requests that Node's strict parser refuses. */
   readonly isLenient?: boolean;
+  /** Serves pictures too, and only from the files that they were written to. */
+  readonly picturesFromFiles?: boolean;
+  /** Serves pictures too, and takes a file that was made once to be there for good. */
+  readonly remembersFiles?: boolean;
+  /** Address that is asked for something before each answer. */
+  readonly asksFirst?: string;
   /** Milliseconds that each answer takes. */
   readonly pause?: number;
 }

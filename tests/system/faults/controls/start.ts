@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { onTestFinished } from 'vitest';
 import { folderOf } from '@/tests/fixtures/folder';
 import { bundled } from '@/tests/support/bundled';
+import { withoutOverride } from '../support/tmpfs';
 import type { NaiveOptions, NaiveOrder } from './options';
 
 /** A server without some of the defences, in a process of its own until the test is done. */
@@ -20,17 +21,24 @@ interface Surroundings {
   /** Files that the process may open. */
   readonly openFiles?: number;
   readonly contentDir?: string;
+  /** A folder that outlives it; without it, it has its own. */
+  readonly dataDir?: string;
+  /** Whether it may write only where everybody may, even if root runs the tests. */
+  readonly isBound?: boolean;
 }
 
 let program: string | undefined;
 
+/** @throws Error where it ends before it serves */
 export async function naive(
   options: NaiveOptions,
-  { environment = {}, openFiles, contentDir = 'content' }: Surroundings = {},
+  surroundings: Surroundings = {},
 ): Promise<NaiveServer> {
+  const { environment = {}, openFiles, contentDir = 'content', isBound = false } = surroundings;
   program ??= bundled('tests/system/faults/controls/program.ts');
-  const dataDir = folderOf({});
-  const own = [process.execPath, program, JSON.stringify(options)];
+  const dataDir = surroundings.dataDir ?? folderOf({});
+  const bare = [process.execPath, program, JSON.stringify(options)] as const;
+  const own = isBound ? withoutOverride(...bare) : bare;
   const limited = openFiles === undefined ? own : ['prlimit', `--nofile=${openFiles}`, ...own];
   const [command = '', ...values] = limited;
   const child: ChildProcess = spawn(command, values, {
@@ -46,7 +54,12 @@ export async function naive(
   onTestFinished(() => {
     child.kill('SIGKILL');
   });
-  const [port] = await once(child, 'message');
+  const ended = once(child, 'exit').then(([code]) => {
+    throw new Error(`The control ended with ${code} before it served`);
+  });
+  const [port] = await Promise.race([once(child, 'message'), ended]);
+  // Its end later on is what the test is about, or is brought about by it.
+  ended.catch(() => undefined);
   const tell = async (order: NaiveOrder): Promise<void> => {
     const taken = once(child, 'message');
     child.send(order);

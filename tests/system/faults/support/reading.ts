@@ -28,3 +28,8 @@ export async function picturesOf(address: string): Promise<string[]> {
   const found = [...html.matchAll(/\/media\/[\w./-]+/g)].map(([path]) => path);
   return [...new Set(found)].slice(0, either(4, 16));
 }
+
+/** Whether the server makes a picture, in one of its sizes, of one of the content. */
+export function isMade(path: string): boolean {
+  return /-\d+\.(?:avif|webp)$/.test(path);
+}
