@@ -41,7 +41,6 @@ async function circled(source: Sharp): Promise<Pixels> {
 async function onPaper(picture: Sharp): Promise<Pixels> {
   const { data, info } = await picture
     .flatten({ background: COLOURS.paper })
-    .toColourspace('srgb')
     .raw()
     .toBuffer({ resolveWithObject: true });
   return { data, width: info.width, height: info.height };

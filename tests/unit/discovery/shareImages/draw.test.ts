@@ -22,6 +22,9 @@ const folder = mkdtempSync(join(tmpdir(), 'share-'));
 /** Red on its left half, blue on its right, and more than any photograph has to say. */
 const HALVES = join(folder, 'halves.png');
 const NOISE = join(folder, 'noise.png');
+/** Of one channel, and of four. */
+const GREY = join(folder, 'grey.png');
+const CLEAR = join(folder, 'clear.png');
 
 beforeAll(async () => {
   const raw = { width: 1600, height: 900, channels: 3 } as const;
@@ -29,6 +32,9 @@ beforeAll(async () => {
   await sharp({ create: { ...raw, background: '#f00' } })
     .composite([{ input: blue, left: 800, top: 0 }])
     .toFile(HALVES);
+  const grey = sharp({ create: { ...raw, background: '#808080' } });
+  await grey.toColourspace('b-w').toFile(GREY);
+  await sharp({ create: { ...raw, channels: 4, background: '#0000' } }).toFile(CLEAR);
   await sharp(randomBytes(1600 * 900 * 3), { raw }).toFile(NOISE);
 });
 
@@ -102,6 +108,20 @@ describe('a picture to share', () => {
     const at = (x: number) => seen({ focus: [x, 0.5] }, HALVES, place);
     expect(await at(0)).toEqual({ colour: [254, 0, 0], isPlain: true });
     expect(await at(1)).toEqual({ colour: [0, 0, 254], isPlain: true });
+  });
+
+  it.each([
+    ['one of greys', GREY, [128, 128, 128]],
+    ['paper where it is clear', CLEAR, [250, 247, 240]],
+  ])('shows %s', async (_, picture, colour) => {
+    const middle = { left: 920, top: 150, width: 100, height: 100 };
+    for (const isPortrait of [false, true]) {
+      const { colour: found, isPlain } = await seen({ isPortrait }, picture, middle);
+      expect(isPlain).toBe(true);
+      for (const [index, value] of found.entries()) {
+        expect(Math.abs(value - (colour[index] ?? 0))).toBeLessThan(3);
+      }
+    }
   });
 
   it('leaves the paper beside a portrait as it is', async () => {
