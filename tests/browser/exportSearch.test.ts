@@ -107,7 +107,9 @@ describe('searching a site that is files', () => {
     await from?.selectOption('TMT');
     await to?.selectOption('USD');
     await page.locator('form[data-converter] input').fill('350');
-    expect(await page.locator('form[data-converter] output').innerText()).toBe('350.00 TMT = 100.00 USD');
+    expect(await page.locator('form[data-converter] output').innerText()).toBe(
+      '350.00 TMT = 100.00 USD',
+    );
     expect(faults).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
-import { type RenderContext, renderBody } from '@/lib/content/markdown';
+import { mentionsMoney, type RenderContext, renderBody } from '@/lib/content/markdown';
 import { messagesFor } from '@/lib/site/messages';
 import type { Reader } from '../reader';
+import { keptHtml } from './keptHtml';
 import { pictureFile } from './pictures';
 
 interface BodyOptions {
@@ -8,30 +9,25 @@ interface BodyOptions {
   readonly lang?: string;
   /** Converts the amounts in the body; without it, nothing is added to them. */
   readonly money?: RenderContext['money'];
-  /** Finds a picture by its path; in the archive, where nothing else is said. */
-  readonly picture?: RenderContext['picture'];
 }
 
 /** Markdown of an article, bio or page as HTML, its pictures with their dimensions. */
 export function bodyHtml(
   reader: Reader,
   markdown: string,
-  {
-    lang = reader.site.language,
-    money,
-    picture = (path) => pictureFile(reader, path) ?? undefined,
-  }: BodyOptions = {},
+  { lang = reader.site.language, money }: BodyOptions = {},
 ): string {
   const words = messagesFor(reader.site.language).article;
-  return renderBody(markdown, {
-    lang,
-    money,
-    picture,
-    labels: {
-      footnotes: words.notes,
-      backToText: words.backToText,
-      externalEmbed: words.embed,
-      table: words.table,
-    },
-  });
+  const labels = {
+    footnotes: words.notes,
+    backToText: words.backToText,
+    externalEmbed: words.embed,
+    table: words.table,
+  };
+  const find = (path: string) => pictureFile(reader, path) ?? undefined;
+  if (money && mentionsMoney(markdown)) {
+    return renderBody(markdown, { lang, money, picture: find, labels });
+  }
+  const key = [reader.site.language, lang, markdown].join('\n');
+  return keptHtml(key, find, (picture) => renderBody(markdown, { lang, picture, labels }));
 }

@@ -22,6 +22,16 @@ export function wholeArticle(reader: Reader, slug: ArticleSlug): WholeArticle | 
   return row ? { article: recordOf(row), body: row.body } : null;
 }
 
+/** Everything that a reader reads of an article's body, as it was read into the archive; empty where there is none. */
+export function plainText(reader: Reader, slug: ArticleSlug): string {
+  const row = reader.database
+    .query<{ plain: string }>(
+      'SELECT plain FROM article JOIN article_plain ON article = id WHERE slug = ?',
+    )
+    .get(slug);
+  return row?.plain ?? '';
+}
+
 /** The newest articles of a list with their bodies. */
 export function newestWhole(reader: Reader, key: ListKey, limit: number): WholeArticle[] {
   noteList(reader, key);

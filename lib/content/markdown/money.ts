@@ -28,12 +28,17 @@ const SOURCE_FORM =
   /\\\\|(?<!:|&#58;|&colon;)(?:(:)|\\:|&(?:colon|#0*58|#[xX]0*3[aA]);)money(?:(\[)|\\\[|&(?:lsqb|lbrack|#0*91|#[xX]0*5[bB]);)/g;
 const BACKSLASH = '\\\\';
 
+/** Whether there may be an amount of money in a body. */
+export function mentionsMoney(body: string): boolean {
+  return body.includes(OPENING);
+}
+
 /**
  * Makes nodes of the amounts of money (`:money[2.4bn KGS]`) in the texts of a tree. This comes
  * after parsing, since a mark that the parser knew would make it stop at every colon of a body.
  */
 export function findMoney(root: Root, body: string, toBody: (offset: number) => number): void {
-  if (!body.includes(OPENING)) return;
+  if (!mentionsMoney(body)) return;
   walk(root, (parent) => {
     if (parent.type === 'link' && isBareAddress(parent)) return;
     const children = childrenOf(parent);

@@ -4,7 +4,7 @@ import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import { routes } from '@/lib/site/routes';
 import { mediaPath } from './addresses';
-import { parseBody } from './parse';
+import { ownTree } from './keptTree';
 import { renderLink } from './render/links';
 import { BodyRefusedError } from './render/render';
 import { isEmbeddable } from './rules/attributes';
@@ -34,9 +34,9 @@ const writer = remark()
  * @throws BodyRefusedError for a body that is too deep or too complex to parse
  */
 export function portableMarkdown(body: string, context: PortableContext): string {
-  const result = parseBody(body.replace(/\r\n?/g, '\n'));
+  const result = ownTree(body.replace(/\r\n?/g, '\n'));
   if (!result.ok) throw new BodyRefusedError(result.refusal.message);
-  const { root } = result.parsed;
+  const { root } = result;
   rewrite(root, (node) => portable(node, context));
   return writer.stringify(root);
 }

@@ -1,8 +1,8 @@
 import { lastChange } from '@/lib/archive/lastChange';
-import { keptBodyHtml } from '@/lib/archive/queries/keptBody';
+import { bodyHtml } from '@/lib/archive/queries/body';
 import { pictureFile } from '@/lib/archive/queries/pictures';
-import { type WholeArticle, wholeArticle } from '@/lib/archive/queries/wholeArticles';
-import { plainText, portableMarkdown } from '@/lib/content/markdown';
+import { plainText, type WholeArticle, wholeArticle } from '@/lib/archive/queries/wholeArticles';
+import { portableMarkdown } from '@/lib/content/markdown';
 import { absolute, routes } from '@/lib/site/routes';
 import { isSlug } from '@/lib/site/slug';
 import type { DocumentContext, DocumentKind } from '../documents';
@@ -58,7 +58,7 @@ function writeMarkdown({ reader, siteUrl }: DocumentContext, { article, body }: 
 function writeJson({ reader, siteUrl }: DocumentContext, { article, body }: WholeArticle): string {
   const facts = articleFacts(reader, siteUrl, article);
   // Without conversions of money, as in feeds: they change while the article stays.
-  const html = portableHtml(keptBodyHtml(reader, body, article.lang), facts.url);
-  const data: ArticleData = { ...facts, html, text: plainText(body) };
+  const html = portableHtml(bodyHtml(reader, body, { lang: article.lang }), facts.url);
+  const data: ArticleData = { ...facts, html, text: plainText(reader, article.slug) };
   return `${JSON.stringify(data)}\n`;
 }

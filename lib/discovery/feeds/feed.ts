@@ -1,5 +1,5 @@
 import { lastChange } from '@/lib/archive/lastChange';
-import { keptBodyHtml } from '@/lib/archive/queries/keptBody';
+import { bodyHtml } from '@/lib/archive/queries/body';
 import type { ListKey } from '@/lib/archive/queries/lists';
 import { pictureFile } from '@/lib/archive/queries/pictures';
 import { newestWhole, type WholeArticle } from '@/lib/archive/queries/wholeArticles';
@@ -102,7 +102,7 @@ function feedItem(reader: Reader, siteUrl: string, { article, body }: WholeArtic
   const html = [
     picture ? pictureHtml(picture) : '',
     // Without conversions of money: rates are for pages, which are made anew with them.
-    portableHtml(keptBodyHtml(reader, body, article.lang), url),
+    portableHtml(bodyHtml(reader, body, { lang: article.lang }), url),
     correctionsHtml(article, reader.site),
   ].join('');
   return {

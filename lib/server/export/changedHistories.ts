@@ -1,6 +1,4 @@
 import { asked, type SitePath } from '@/lib/site/routes';
-import type { KnownFile } from './manifest/manifest';
-import type { Target } from './plan/plan';
 
 const HISTORY = /^\/articles\/([^/]+)\/history$/;
 
@@ -9,17 +7,15 @@ const HISTORY = /^\/articles\/([^/]+)\/history$/;
  * their pages lead to it.
  */
 export function changedHistories(
-  plan: readonly Target[],
-  known: ReadonlyMap<SitePath, KnownFile>,
-): SitePath[] {
-  const wanted = new Set(plan.map(({ address }) => address));
-  const changed: SitePath[] = [];
-  for (const { address } of plan) if (!known.has(address)) changed.push(...articleOf(address));
-  for (const address of known.keys()) if (!wanted.has(address)) changed.push(...articleOf(address));
+  planned: ReadonlySet<SitePath>,
+  known: ReadonlyMap<SitePath, unknown>,
+): ReadonlySet<SitePath> {
+  const changed = new Set<SitePath>();
+  const note = (address: SitePath): void => {
+    const [, slug] = HISTORY.exec(address) ?? [];
+    if (slug !== undefined) changed.add(asked.article(slug));
+  };
+  for (const address of planned) if (!known.has(address)) note(address);
+  for (const address of known.keys()) if (!planned.has(address)) note(address);
   return changed;
-}
-
-function articleOf(address: SitePath): SitePath[] {
-  const [, slug] = HISTORY.exec(address) ?? [];
-  return slug === undefined ? [] : [asked.article(slug)];
 }

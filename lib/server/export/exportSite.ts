@@ -1,36 +1,16 @@
-import { join } from 'node:path';
 import { Publication } from '@/lib/publishing/publication';
-import type { Environment } from '@/lib/site/environment';
 import type { SitePath } from '@/lib/site/routes';
-import { listFiles } from '../http/staticFiles';
 import { type DeadLink, deadLinks } from './deadLinks';
 import { claimFolder, ownFiles } from './folder';
-import type { HostName } from './hosts/hosts';
 import { writeHosts } from './hosts/writeHosts';
 import { type MadeSite, makeSite } from './makeSite';
 import { FileWriter } from './making/fileWriter';
 import { Manifest } from './manifest/manifest';
 import { endRun } from './manifest/runs';
+import type { ExportOptions } from './options';
 import { prepareRun, type Wanted } from './prepareRun';
 import { removeGone } from './removeGone';
 import { type SearchWork, updateSearch } from './search/updateSearch';
-
-export interface ExportOptions extends Wanted {
-  /** Absolute path of the folder for the export. */
-  readonly out: string;
-  readonly environment: Environment;
-  /** Folder of the built site. */
-  readonly root: string;
-  /** Bundled program that runs `work` when it is started in a workshop. */
-  readonly program: string;
-  /** Processes at most that make files; one for each core where it is null. */
-  readonly processes: number | null;
-  readonly hosts: ReadonlySet<HostName>;
-  /** Whether the links of files are followed that are as they were. */
-  readonly checksAll: boolean;
-  /** Told what is being done, and how far it is. */
-  readonly onProgress: (work: string, done: number, total: number) => void;
-}
 
 /** What an export did. */
 export interface ExportReport {
@@ -75,7 +55,7 @@ async function exportPublication(
   publication: Publication,
   options: ExportOptions,
 ): Promise<ExportReport> {
-  const { out, environment, root, hosts, onProgress } = options;
+  const { out, environment, hosts, onProgress } = options;
   const own = ownFiles(out);
   const manifest = Manifest.open(own.manifest);
   const writer = new FileWriter(out, own.unfinished);
@@ -83,19 +63,25 @@ async function exportPublication(
   let wanted: Wanted = options;
   for (let round = 1; ; round += 1) {
     const run = prepareRun(publication, manifest, wanted, options);
-    const site = await makeSite(publication, manifest, run, {
-      ...options,
-      own: listFiles(join(root, 'public')),
-    });
+    publication.standAt(run.moment, run.ratesMoment);
+    let isMaking = true;
+    // The index is made by one process of its own, which leaves the other cores idle.
+    const [site, search] = await bothOf(
+      makeSite(publication, manifest, run, options).finally(() => {
+        isMaking = false;
+      }),
+      updateSearch(publication, manifest, writer, {
+        run: run.id,
+        isWanted: wanted.search || run.isWhole,
+        onProgress: (done, total) => {
+          if (!isMaking) onProgress('Indexing articles', done, total);
+        },
+      }),
+    );
     made += site.made;
     written += site.written;
-    if (site.failed.length === 0) removed += await removeGone(writer, manifest, site, run.id);
-    const search = await updateSearch(publication, manifest, writer, {
-      run: run.id,
-      isWanted: wanted.search || run.isWhole,
-      onProgress: (done, total) => onProgress('Indexing articles', done, total),
-    });
     removed += search.removed;
+    if (site.failed.length === 0) removed += await removeGone(writer, manifest, site, run.id);
     await writeHosts(writer, { out, siteUrl: environment.siteUrl, former: site.former, hosts });
     // What was published meanwhile may be on some of the pages and not on others.
     const isDone = site.failed.length > 0 || !run.isOutdated() || round >= MOST_ROUNDS;
@@ -121,6 +107,12 @@ async function exportPublication(
       manifest,
     };
   }
+}
+
+/** What two works come to; where one fails, the other is not left behind. */
+async function bothOf<One, Other>(one: Promise<One>, other: Promise<Other>): Promise<[One, Other]> {
+  await Promise.allSettled([one, other]);
+  return Promise.all([one, other]);
 }
 
 /** Addresses that something answers: a file, or the host's own redirects. */

@@ -1,34 +1,18 @@
-import type { Reader } from '@/lib/archive/reader';
+import { join } from 'node:path';
 import type { Publication } from '@/lib/publishing/publication';
-import type { Environment } from '@/lib/site/environment';
 import type { SitePath } from '@/lib/site/routes';
+import { listFiles } from '../http/staticFiles';
 import { changedHistories } from './changedHistories';
 import { ownFiles } from './folder';
-import type { HostName } from './hosts/hosts';
+import { writeLeadingPages } from './leadingPages';
 import { openCrew } from './making/crew';
-import { FileWriter } from './making/fileWriter';
-import { hashOf } from './making/hashOf';
 import { makeAll } from './making/makeAll';
 import type { Made, MakeOrder } from './making/maker';
-import { writeText } from './making/writeText';
-import type { KnownFile, Manifest } from './manifest/manifest';
-import { fileOf } from './plan/fileOf';
+import type { KnownFile, MadeFile, Manifest } from './manifest/manifest';
+import type { ExportOptions } from './options';
 import { planOf, type Target, targetAt } from './plan/plan';
-import { type Former, formerAddresses, leadingPage } from './plan/redirects';
+import { type Former, formerAddresses } from './plan/redirects';
 import type { ExportRun } from './prepareRun';
-
-interface SiteOptions {
-  readonly out: string;
-  readonly environment: Environment;
-  readonly root: string;
-  readonly program: string;
-  /** Processes at most that make files; one for each core where it is null. */
-  readonly processes: number | null;
-  readonly hosts: ReadonlySet<HostName>;
-  /** Absolute paths of the program's own files, by address. */
-  readonly own: ReadonlyMap<SitePath, string>;
-  readonly onProgress: (work: string, done: number, total: number) => void;
-}
 
 export interface MadeSite {
   /** What the export had before. */
@@ -49,15 +33,22 @@ export async function makeSite(
   publication: Publication,
   manifest: Manifest,
   run: ExportRun,
-  options: SiteOptions,
+  options: ExportOptions,
 ): Promise<MadeSite> {
-  const { out, environment, root, program, processes, hosts, own, onProgress } = options;
-  publication.standAt(run.moment, run.ratesMoment);
-  const { plan, former, language } = publication.read((reader) =>
-    planned(reader, environment, own),
-  );
+  const { out, environment, root, program, processes, hosts, onProgress } = options;
+  const own = listFiles(join(root, 'public'));
+  const { plan, planned, former, language } = publication.read((reader) => {
+    const targets = planOf(reader, environment, own.keys());
+    const addresses = new Set(targets.map(({ address }) => address));
+    return {
+      plan: targets,
+      planned: addresses,
+      former: formerAddresses(reader, (path) => addresses.has(path)),
+      language: reader.site.language,
+    };
+  });
   const known = manifest.files();
-  const others = new Set(changedHistories(plan, known));
+  const others = changedHistories(planned, known);
   const kept = new Set<SitePath>();
   const queue: MakeOrder[] = [];
   const failed: SitePath[] = [];
@@ -73,15 +64,6 @@ export async function makeSite(
   for (const target of plan) want(target);
   for (const address of manifest.needed()) want(targetAt(address));
 
-  const { folder: _, ...mine } = ownFiles(out);
-  const crew = await openCrew({ files: queue.length, processes }, program, {
-    root,
-    environment: { ...environment, hosting: 'files', ratesFile: mine.rates },
-    folder: out,
-    unfinished: mine.unfinished,
-    moment: run.moment,
-    ratesMoment: run.ratesMoment,
-  });
   const take = (batch: readonly Made[]): void => {
     manifest.write(() => {
       for (const one of batch) {
@@ -97,6 +79,15 @@ export async function makeSite(
     written += batch.filter((one) => one.kind === 'made' && one.isWritten).length;
     onProgress('Exporting', made, made + queue.length);
   };
+  const { rates, unfinished } = ownFiles(out);
+  const crew = await openCrew({ files: queue.length, processes }, program, {
+    root,
+    environment: { ...environment, hosting: 'files', ratesFile: rates },
+    folder: out,
+    unfinished,
+    moment: run.moment,
+    ratesMoment: run.ratesMoment,
+  });
   try {
     await makeAll(crew, queue, take);
   } finally {
@@ -104,29 +95,15 @@ export async function makeSite(
   }
   // A file that is made anew may need less than it did.
   const needed = new Set(manifest.needed());
-  const planAddresses = new Set(plan.map(({ address }) => address));
   for (const address of kept) {
-    if (!planAddresses.has(address) && !needed.has(address)) kept.delete(address);
+    if (!planned.has(address) && !needed.has(address)) kept.delete(address);
   }
   if (hosts.has('plain')) {
-    const leading = await writeLeading(
-      { manifest, run, out, former, language, known },
-      environment,
-    );
+    const { siteUrl } = environment;
+    const leading = await writeLeadingPages(manifest, run, { out, former, language, siteUrl });
     for (const address of leading) kept.add(address);
   }
   return { known, absent: nothing, kept, former, total: kept.size, made, written, failed };
-}
-
-function planned(
-  reader: Reader,
-  environment: Environment,
-  own: ReadonlyMap<SitePath, string>,
-): { plan: Target[]; former: Former[]; language: string } {
-  const plan = planOf(reader, environment, own.keys());
-  const there = new Set(plan.map(({ address }) => address));
-  const former = formerAddresses(reader, (path) => there.has(path));
-  return { plan, former, language: reader.site.language };
 }
 
 function isDue(target: Target, before: KnownFile | undefined): boolean {
@@ -134,40 +111,6 @@ function isDue(target: Target, before: KnownFile | undefined): boolean {
 }
 
 /** Taken down too: what was at the address before is gone. */
-function absent(target: Target) {
-  return { ...target, hash: '', shown: ['site'] as const, needs: [], links: [] };
-}
-
-interface Leading {
-  readonly manifest: Manifest;
-  readonly run: ExportRun;
-  readonly out: string;
-  readonly former: readonly Former[];
-  readonly language: string;
-  readonly known: ReadonlyMap<SitePath, KnownFile>;
-}
-
-/** Pages at old addresses, for hosts that know no redirects; of what was withdrawn there is none. */
-async function writeLeading(
-  { manifest, run, out, former, language, known }: Leading,
-  { siteUrl }: Environment,
-): Promise<SitePath[]> {
-  const writer = new FileWriter(out, ownFiles(out).unfinished);
-  const written: SitePath[] = [];
-  for (const { from, to } of former) {
-    // Whatever has another ending is no page to whoever serves it.
-    if (to === null || /\.(?!html$)[^/]+$/.test(from)) continue;
-    const html = leadingPage(to, siteUrl, language);
-    const target: Target = { address: from, file: fileOf(from, true), making: 'leading' };
-    const hash = hashOf(html);
-    const before = known.get(from);
-    if (before?.hash !== hash || before.making !== 'leading') {
-      await writeText(writer, target.file, html);
-    }
-    manifest.write(() =>
-      manifest.put({ ...target, hash, shown: [], needs: [], links: [] }, run.id),
-    );
-    written.push(from);
-  }
-  return written;
+function absent(target: Target): MadeFile {
+  return { ...target, hash: '', shown: ['site'], needs: [], links: [] };
 }

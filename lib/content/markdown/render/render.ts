@@ -2,7 +2,7 @@ import type { Root, RootContent } from 'mdast';
 import { remark } from 'remark';
 import remarkHtml from 'remark-html';
 import { headingsOf } from '../headings';
-import { parseBody } from '../parse';
+import { ownTree } from '../keptTree';
 import { BODY_SCHEMA } from '../schema';
 import { rewrite } from '../tree';
 import { setTypography, typographyFor } from '../typography';
@@ -32,9 +32,9 @@ export class BodyRefusedError extends Error {
  * @throws BodyRefusedError for a body that is too deep or too complex to parse
  */
 export function renderBody(body: string, context: RenderContext): string {
-  const result = parseBody(body.includes('\r') ? body.replace(/\r\n?/g, '\n') : body);
+  const result = ownTree(body.includes('\r') ? body.replace(/\r\n?/g, '\n') : body);
   if (!result.ok) throw new BodyRefusedError(result.refusal.message);
-  const { root } = result.parsed;
+  const { root } = result;
   // Before the typography, so that identifiers are those that inspectBody gives.
   setHeadings(root);
   setTypography(root, context.lang);

@@ -3,7 +3,7 @@ import { asked, routes, type SitePath } from '@/lib/site/routes';
 import type { FileWriter } from '../making/fileWriter';
 import { hashOf } from '../making/hashOf';
 import { writeText } from '../making/writeText';
-import type { Manifest } from '../manifest/manifest';
+import type { MadeFile, Manifest } from '../manifest/manifest';
 import type { Target } from '../plan/plan';
 import { buildIndex } from './buildIndex';
 import { dirtyForSearch, nothingIsDirty } from './dirty';
@@ -51,11 +51,14 @@ export async function updateSearch(
   });
   const index = await buildIndex(records, language, (done) => onProgress(done, records.length));
   const known = manifest.files();
-  const kept = new Set<SitePath>();
+  const placed: Placed[] = [];
   for (const [path, content] of index.files) {
-    await put(manifest, writer, `${FOLDER}/${path}`, content, run);
-    kept.add(`${FOLDER}/${path}`);
+    placed.push(await place(manifest, writer, `${FOLDER}/${path}`, content));
   }
+  manifest.write(() => {
+    for (const { file } of placed) manifest.put(file, run);
+  });
+  const kept = new Set(placed.map(({ file }) => file.address));
   manifest.set('searchFragments', JSON.stringify([...index.fragments]));
   nothingIsDirty(manifest);
   await putBeside(publication, manifest, writer, new Set(), run);
@@ -97,22 +100,28 @@ async function putBeside(
     await writer.remove(old.file);
     manifest.write(() => manifest.remove(old, run));
   }
-  return put(manifest, writer, BESIDE, text, run);
+  const { file, isNew } = await place(manifest, writer, BESIDE, text);
+  manifest.write(() => manifest.put(file, run));
+  return isNew;
 }
 
-async function put(
+interface Placed {
+  readonly file: MadeFile;
+  /** Whether it is not what it was. */
+  readonly isNew: boolean;
+}
+
+async function place(
   manifest: Manifest,
   writer: FileWriter,
   address: SitePath,
   content: string | Uint8Array,
-  run: number,
-): Promise<boolean> {
+): Promise<Placed> {
   const target: Target = { address, file: address.slice(1), making: 'search' };
   const hash = hashOf(content);
   const isNew = manifest.fileAt(address)?.hash !== hash;
   const isText = /\.js(?:on)?$/.test(address);
   if (isNew && isText) await writeText(writer, target.file, content);
   else if (isNew) await writer.write(target.file, content);
-  manifest.write(() => manifest.put({ ...target, hash, shown: [], needs: [], links: [] }, run));
-  return isNew;
+  return { file: { ...target, hash, shown: [], needs: [], links: [] }, isNew };
 }

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { bodyHtml } from '@/lib/archive/queries/body';
-import { keptBodyHtml } from '@/lib/archive/queries/keptBody';
 import { renderBody } from '@/lib/content/markdown';
 import { TestPublication } from '../../fixtures/publication';
 
@@ -22,15 +21,25 @@ beforeEach(async () => {
   await publication.sync();
 });
 
-/** As it is kept, after a first time, and as it is rendered. */
+/** Forgets all that is kept. */
+function forget(): void {
+  Reflect.deleteProperty(globalThis, Symbol.for('saxaul.keptHtml'));
+}
+
+/** As it is kept, from before or by a first time, and as it is rendered. */
 function both(markdown = MARKDOWN, lang = 'en'): [kept: string, rendered: string] {
   return publication.read((reader) => {
-    keptBodyHtml(reader, markdown, lang);
-    return [keptBodyHtml(reader, markdown, lang), bodyHtml(reader, markdown, { lang })];
+    bodyHtml(reader, markdown, { lang });
+    const kept = bodyHtml(reader, markdown, { lang });
+    const store = Reflect.get(globalThis, Symbol.for('saxaul.keptHtml'));
+    forget();
+    const rendered = bodyHtml(reader, markdown, { lang });
+    Reflect.set(globalThis, Symbol.for('saxaul.keptHtml'), store);
+    return [kept, rendered];
   });
 }
 
-describe('a body that is kept', () => {
+describe('HTML of a body that is kept', () => {
   it('is the one that is rendered, of any text in any language', () => {
     for (const lang of ['en', 'ru', 'kk']) {
       for (const text of [MARKDOWN, '"Quoted" - and more\n', '']) {
@@ -64,11 +73,21 @@ describe('a body that is kept', () => {
     vi.mocked(renderBody).mockClear();
     for (const time of ['first', 'second']) {
       const shown = publication.read((reader) => {
-        keptBodyHtml(reader, markdown, 'en');
+        bodyHtml(reader, markdown, { money: () => undefined });
         return reader.shown;
       });
       expect(shown, time).toContain('media:media/river.png');
     }
     expect(renderBody).toHaveBeenCalledOnce();
+  });
+
+  it('is not kept where it shows what an amount of money comes to', () => {
+    const markdown = 'It cost :money[5m KGS].\n';
+    const convertedTo = (text: string) =>
+      publication.read((reader) =>
+        bodyHtml(reader, markdown, { money: () => ({ text, title: 'by some rate' }) }),
+      );
+    expect(convertedTo('(US$57,000)')).toContain('57,000');
+    expect(convertedTo('(US$58,000)')).toContain('58,000');
   });
 });

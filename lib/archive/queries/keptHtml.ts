@@ -1,0 +1,55 @@
+import { LRUCache } from 'lru-cache';
+import type { RenderContext } from '@/lib/content/markdown';
+
+type FindPicture = RenderContext['picture'];
+
+interface Kept {
+  readonly html: string;
+  /** Paths of the pictures it asked for, each with what was found, as JSON. */
+  readonly pictures: ReadonlyMap<string, string>;
+}
+
+/** Characters of Markdown and HTML in memory: of some 250 long articles. */
+const ROOM = 4_000_000;
+
+/** Pages are bundled apart from what makes data and feeds; both meet in one store on globalThis. */
+const SHARED = Symbol.for('saxaul.keptHtml');
+
+function store(): LRUCache<string, Kept> {
+  const shared = globalThis as typeof globalThis & { [SHARED]?: LRUCache<string, Kept> };
+  shared[SHARED] ??= new LRUCache<string, Kept>({
+    maxSize: ROOM,
+    sizeCalculation: ({ html }, key) => html.length + key.length,
+  });
+  return shared[SHARED];
+}
+
+/**
+ * HTML that was rendered before, as long as the pictures in it are the same. An article is on its page, in its data, in the
+ * feeds of its section, countries, topics and authors, and in each again whenever another article joins it.
+ * @param key all that decides what is rendered, but for the pictures
+ */
+export function keptHtml(
+  key: string,
+  find: FindPicture,
+  render: (find: FindPicture) => string,
+): string {
+  const known = store().get(key);
+  // Every picture is asked for again: whoever asks notes what a page shows.
+  if (known) {
+    const found = [...known.pictures].map(([path, was]) => described(find(path)) === was);
+    if (found.every((isSame) => isSame)) return known.html;
+  }
+  const pictures = new Map<string, string>();
+  const html = render((path) => {
+    const file = find(path);
+    pictures.set(path, described(file));
+    return file;
+  });
+  store().set(key, { html, pictures });
+  return html;
+}
+
+function described(file: ReturnType<FindPicture>): string {
+  return JSON.stringify(file ?? null);
+}

@@ -1,0 +1,40 @@
+import { LRUCache } from 'lru-cache';
+import type { Nodes, Root } from 'mdast';
+import type { Refusal } from './limits';
+import { type ParseResult, parseBody } from './parse';
+import { childrenOf, setChildren } from './tree';
+
+export type OwnTree =
+  | { readonly ok: true; readonly root: Root }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** An article's page and its forms for programs are mostly made one soon after the other. */
+const BODIES = 16;
+/** Pages are bundled apart from what makes the other forms; both meet in one store on globalThis. */
+const SHARED = Symbol.for('saxaul.keptTree');
+
+function store(): LRUCache<string, ParseResult> {
+  const shared = globalThis as typeof globalThis & { [SHARED]?: LRUCache<string, ParseResult> };
+  shared[SHARED] ??= new LRUCache<string, ParseResult>({ max: BODIES });
+  return shared[SHARED];
+}
+
+/** Parses a body, as `parseBody` does, for a caller who changes the tree; what was parsed last is not parsed again. */
+export function ownTree(body: string): OwnTree {
+  const known = store().get(body) ?? parseBody(body);
+  store().set(body, known);
+  return known.ok ? { ok: true, root: copyOf(known.parsed.root) } : known;
+}
+
+/** Places are shared with the copy: nobody changes them. */
+function copyOf<Node extends Nodes>(node: Node): Node {
+  const copy = { ...node };
+  if ('data' in copy) copy.data = { ...copy.data };
+  if ('attributes' in copy) copy.attributes = { ...copy.attributes };
+  if ('children' in copy) {
+    const children = childrenOf(node).map(copyOf);
+    copy.children = [];
+    setChildren(copy, children);
+  }
+  return copy;
+}
