@@ -10,6 +10,9 @@ export interface PlacedRaster {
   readonly colour: PlacedWord['colour'];
 }
 
+/** Size of letters, in pixels. */
+const LARGE = 40;
+
 /** Cards have few sizes and letters between them, in a few megabytes. */
 const kept = new LRUCache<string, Raster>({
   maxSize: 16 * 1024 * 1024,
@@ -41,7 +44,10 @@ export async function glyphsOf(words: readonly PlacedWord[]): Promise<PlacedRast
 
 function placesOf({ word, letters: { size, tracking }, colour, x, y }: PlacedWord) {
   return word.glyphs.map(({ glyph, ...place }) => {
-    const steps = Math.round((x + place.x * size + place.before * tracking) * STEPS);
+    // In large letters a quarter of a pixel is not seen, and there are half as many to draw.
+    const stride = size < LARGE ? 1 : 2;
+    const exact = (x + place.x * size + place.before * tracking) * STEPS;
+    const steps = Math.round(exact / stride) * stride;
     const pixel = Math.floor(steps / STEPS);
     const cut: Cut = { glyph, size, step: steps - pixel * STEPS };
     const key = `${glyph.key} ${size} ${cut.step}`;
