@@ -18,7 +18,7 @@ const DOCUMENTS = [
 
 const config: NextConfig = {
   // Loaded at run time: they hold native code, which a bundler cannot carry.
-  serverExternalPackages: ['libsql', 'sharp', 'satori', '@parcel/watcher'],
+  serverExternalPackages: ['libsql', 'sharp', 'harfbuzzjs', '@parcel/watcher'],
   // Metadata belongs in the head for everyone; Next would stream it into the body otherwise.
   htmlLimitedBots: /.*/,
   // lib/server compresses what it has finished.

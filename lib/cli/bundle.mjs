@@ -101,7 +101,16 @@ async function bundle(name, outfile) {
 /** How packages are bundled that have native parts, or are CommonJS. */
 function withPackages() {
   return {
-    external: ['libsql', 'sharp', 'satori', 'pagefind', 'next', 'esbuild', 'pino', '@redis/client'],
+    external: [
+      'libsql',
+      'sharp',
+      'harfbuzzjs',
+      'pagefind',
+      'next',
+      'esbuild',
+      'pino',
+      '@redis/client',
+    ],
     banner: {
       js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
     },

@@ -1,25 +1,49 @@
-import sharp, { type OverlayOptions, type Sharp } from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { coverOf } from '@/lib/images/crops';
 import { cropPlace } from '@/lib/images/focus';
+import { COLOURS } from './colours';
+import type { Pixels } from './pixels';
 import { BAND, MARGIN, PICTURE, PORTRAIT } from './places';
 import { SHARE_SIZE, type ShareCard } from './shareCard';
 
 const { width: WIDTH, height: HEIGHT } = SHARE_SIZE;
 
-/** The card's picture, cut to its place: along the right edge, or a circle of its own. */
-export async function pictured(card: ShareCard, file: string): Promise<OverlayOptions> {
+/** A picture, and where its upper left stands on the card, in pixels. */
+interface Inset {
+  readonly picture: Pixels;
+  readonly left: number;
+  readonly top: number;
+}
+
+/**
+ * The card's picture on paper, cut to its place: along the right edge, or a circle of its own.
+ * @throws Error where it cannot be decoded
+ */
+export async function pictured(card: ShareCard, file: string): Promise<Inset> {
   const source = sharp(file, { failOn: 'error' }).autoOrient();
-  if (!card.isPortrait) {
-    const input = await cut(source, card).png().toBuffer();
-    return { input, left: WIDTH - PICTURE, top: 0 };
-  }
+  return card.isPortrait
+    ? { picture: await circled(source), left: WIDTH - PORTRAIT - MARGIN, top: MARGIN + 20 }
+    : { picture: await onPaper(cut(source, card)), left: WIDTH - PICTURE, top: 0 };
+}
+
+async function circled(source: Sharp): Promise<Pixels> {
   const mask = `<svg width="${PORTRAIT}" height="${PORTRAIT}"><circle cx="50%" cy="50%" r="50%"/></svg>`;
-  const input = await source
+  const { data, info } = await source
     .resize({ width: PORTRAIT, height: PORTRAIT })
     .composite([{ input: Buffer.from(mask), blend: 'dest-in' }])
-    .png()
-    .toBuffer();
-  return { input, left: WIDTH - PORTRAIT - MARGIN, top: MARGIN + 20 };
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  // In one go, the paper would be laid under the picture before the mask is.
+  const { width, height, channels } = info;
+  return onPaper(sharp(data, { raw: { width, height, channels } }));
+}
+
+async function onPaper(picture: Sharp): Promise<Pixels> {
+  const { data, info } = await picture
+    .flatten({ background: COLOURS.paper })
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return { data, width: info.width, height: info.height };
 }
 
 /** About the point that an editor named; where none did, about what catches the eye. */

@@ -18,7 +18,7 @@ export interface ShareCard {
 }
 
 /** To be raised when the drawing changes, so that all addresses change with it. */
-const DRAWING = 2;
+const DRAWING = 3;
 const HASH_DIGITS = 16;
 
 /** Names all that stands on the picture. */

@@ -50,7 +50,7 @@ export async function bundlePages({ root, distDir, env }: BundleOptions): Promis
 }
 
 /** Packages with native parts, and such as few pages need. */
-const OUTSIDE = ['libsql', 'sharp', 'satori', 'pagefind', '@parcel/watcher'] as const;
+const OUTSIDE = ['libsql', 'sharp', 'harfbuzzjs', 'pagefind', '@parcel/watcher'] as const;
 
 /** For packages that are CommonJS. */
 const REQUIRE =
