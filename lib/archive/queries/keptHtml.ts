@@ -15,13 +15,25 @@ const ROOM = 4_000_000;
 /** Pages are bundled apart from what makes data and feeds; both meet in one store on globalThis. */
 const SHARED = Symbol.for('saxaul.keptHtml');
 
+type Holder = typeof globalThis & { [SHARED]?: LRUCache<string, Kept> };
+
 function store(): LRUCache<string, Kept> {
-  const shared = globalThis as typeof globalThis & { [SHARED]?: LRUCache<string, Kept> };
-  shared[SHARED] ??= new LRUCache<string, Kept>({
-    maxSize: ROOM,
-    sizeCalculation: ({ html }, key) => html.length + key.length,
-  });
-  return shared[SHARED];
+  const holder = globalThis as Holder;
+  holder[SHARED] ??= storeOf(ROOM);
+  return holder[SHARED];
+}
+
+function storeOf(maxSize: number): LRUCache<string, Kept> {
+  const sizeCalculation = ({ html }: Kept, key: string) => html.length + key.length;
+  return new LRUCache({ maxSize, sizeCalculation });
+}
+
+/**
+ * Makes room for more, in a process that makes everything once.
+ * @param characters of Markdown and HTML
+ */
+export function makeRoomForHtml(characters: number): void {
+  (globalThis as Holder)[SHARED] = storeOf(characters);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { makeRoomForHtml } from '@/lib/archive/queries/keptHtml';
 import { log } from '@/lib/log/log';
 import { Publication, sharePublication } from '@/lib/publishing/publication';
 import type { Instant } from '@/lib/site/dates';
@@ -47,12 +48,16 @@ export interface MakerTools {
   readonly siteUrl: string;
 }
 
+/** Characters of HTML to keep: of some 2,500 articles, each of which stands in several feeds. */
+const ROOM = 40_000_000;
+
 /** Makes one file of the export and writes it, where it is not what the export has already. Never rejects. */
 export type Make = (order: MakeOrder) => Promise<Made>;
 
 /** Prepares the making of an export's files in this process. */
 export async function openMaker(setup: MakerSetup): Promise<Make> {
   const { root, environment, folder, unfinished, moment, ratesMoment } = setup;
+  makeRoomForHtml(ROOM);
   const publication = Publication.open(environment);
   publication.standAt(moment, ratesMoment);
   sharePublication(publication);
