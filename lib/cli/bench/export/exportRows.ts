@@ -13,12 +13,12 @@ export function exportRows(measures: ExportMeasures): Row[] {
   return [
     [`Static export, ${count(articles)} articles`, 'took', 'made', 'written', 'a file'],
     row('  from nothing', full),
-    row('  with a warm archive, and pictures', warm),
+    ...(warm === null ? [] : [row('  with a warm archive, and pictures', warm)]),
     row(`  one edited article (median of ${edits.length})`, typical(edits)),
     row('  nothing changed', nothing),
     ['  the same articles by Next', milliseconds(next), '', '', ''],
     ['  from nothing, of that', `${ratio(measures).toFixed(2)} x`, '', '', ''],
-    ['Process that makes pages', 'share', '', '', ''],
+    ...(profile.length === 0 ? [] : [['Process that makes pages', 'share', '', '', '']]),
     ...profile.map(([group, part]) => [`  ${group}`, share(part), '', '', '']),
   ];
 }

@@ -14,15 +14,15 @@ export interface ExportMeasures {
   readonly articles: number;
   /** Into an empty folder, with an empty data folder. */
   readonly full: ExportTime;
-  /** Into another empty folder, with what the first has left in the data folder. */
-  readonly warm: ExportTime;
+  /** Into another empty folder, with what the first has left in the data folder; of the smallest size alone. */
+  readonly warm: ExportTime | null;
   /** After one more sentence in one article, several times. */
   readonly edits: readonly ExportTime[];
   /** With nothing changed. */
   readonly nothing: ExportTime;
   /** One build of the same articles by Next, as static files. */
   readonly next: number;
-  /** Shares of the time of one process, by what it does. */
+  /** Shares of the time of one process, by what it does; of the smallest size alone, since they hardly change. */
   readonly profile: readonly (readonly [group: string, share: number])[];
 }
 
@@ -39,7 +39,10 @@ export async function measureExport(
   setup: ExportSetup,
 ): Promise<PartResult> {
   const measures: ExportMeasures[] = [];
-  for (const articles of sizes) measures.push(await measureOne(articles, setup));
+  const smallest = Math.min(...sizes);
+  for (const articles of sizes) {
+    measures.push(await measureOne(articles, articles === smallest, setup));
+  }
   return {
     name: 'export',
     rows: measures.flatMap(exportRows),
@@ -50,6 +53,7 @@ export async function measureExport(
 
 async function measureOne(
   articles: number,
+  isWhole: boolean,
   { workspace, say }: ExportSetup,
 ): Promise<ExportMeasures> {
   const name = `export-${articles}`;
@@ -63,8 +67,8 @@ async function measureOne(
   const places = { contentDir, dataDir };
   say(`export: ${count} articles, from nothing`);
   const full = runExport({ ...places, out });
-  say(`export: ${count} articles, with a warm archive`);
-  const warm = runExport({ ...places, out: join(parent, 'warm') });
+  if (isWhole) say(`export: ${count} articles, with a warm archive`);
+  const warm = isWhole ? runExport({ ...places, out: join(parent, 'warm') }) : null;
   workspace.remove(join(parent, 'warm'));
   say(`export: ${EDITS} edits`);
   const edits = Array.from({ length: EDITS }, (_, index) => {
@@ -74,8 +78,9 @@ async function measureOne(
   const nothing = runExport({ ...places, out });
   say(`export: building ${count} articles as a static app`);
   const next = buildStaticApp(contentDir, publication);
-  say(`export: profiling ${count} articles`);
-  const profile = profileExport({ ...places, out: join(parent, 'profiled') }, parent);
+  if (isWhole) say(`export: profiling ${count} articles`);
+  const profiled = { ...places, out: join(parent, 'profiled') };
+  const profile = isWhole ? profileExport(profiled, parent) : [];
   workspace.remove(parent);
   return { articles, full, warm, edits, nothing, next, profile };
 }
