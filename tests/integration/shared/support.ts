@@ -10,10 +10,10 @@ export async function valkey(settings?: readonly string[]): Promise<RunningValke
   return running;
 }
 
-/** One instance's view of a server; ends with the running test. */
 /** Nothing is measured here: on a busy machine an answer may take a while. */
 const LONG = 20_000;
 
+/** One instance's view of a server; ends with the running test. */
 export async function storeAt(url: string, limit = LONG): Promise<SharedStore> {
   const { cache } = readEnvironment({ CACHE_URL: url });
   if (cache === null) throw new Error('There is no CACHE_URL');
