@@ -14,6 +14,7 @@ export interface SearchChoices {
 }
 
 export function searchChoices(reader: Reader): SearchChoices {
+  reader.shown.add('authors');
   const people = reader.database
     .query<{ slug: AuthorSlug; name: string }>('SELECT slug, name FROM author')
     .all()
@@ -23,7 +24,9 @@ export function searchChoices(reader: Reader): SearchChoices {
 }
 
 /** The years from the oldest article to the newest one, the newest first. */
-export function yearsOf({ database, horizon, site }: Reader): number[] {
+export function yearsOf({ database, horizon, site, shown }: Reader): number[] {
+  // A year comes and goes with the first and the last of its months.
+  shown.add('lists:month');
   const span = database
     .query<{ first: Instant | null; last: Instant | null }>(
       `SELECT

@@ -7,6 +7,7 @@ import { countryList, monthList, sectionList, topicList } from '@/lib/archive/qu
 import { staticPage, staticPages } from '@/lib/archive/queries/pages';
 import { people, profile } from '@/lib/archive/queries/people';
 import type { Reader } from '@/lib/archive/reader';
+import { searchChoices } from '@/lib/archive/search/choices';
 import type { Shown } from '@/lib/archive/shown';
 import { documentAt } from '@/lib/discovery/documents';
 import type { SitePath } from '@/lib/site/routes';
@@ -36,6 +37,7 @@ export function keptPages(publication: TestPublication, now = Date.now()): Map<s
   keep('/', frontPage);
   keep('/people', people);
   keep('/archive', archiveYears);
+  keep('/search', searchChoices);
   keep('/corrections', correctionsPage);
   for (const { slug: name } of publication.read(staticPages)) {
     keep(`/${name}`, (reader) => staticPage(reader, name));
