@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import Libsql from 'libsql';
 import { afterAll, afterEach, expect, it } from 'vitest';
 import { copyOfContent } from '@/tests/support/content';
+import { removeBusy } from '@/tests/support/removeBusy';
 import { type RunningSite, startSite } from '@/tests/support/server';
 import { naive } from './controls/start';
 import { retitle, titleAt } from './support/breaking';
@@ -72,14 +73,14 @@ function setWritable(folder: string, isWritable: boolean): void {
 
 it('the disk is full: readers notice nothing, and what was edited is published when there is room', async () => {
   const running = await start();
-  rmSync(join(dataDir, 'images'), { recursive: true, force: true });
+  removeBusy(join(dataDir, 'images'));
   const seen = await observe({
     fault: 'Disk full',
     address: running.address,
     during: async () => {
       emptyLog();
       for (const name of ['images', 'share']) {
-        rmSync(join(dataDir, name), { recursive: true, force: true });
+        removeBusy(join(dataDir, name));
       }
       fillDisk(dataDir);
       const title = retitle(contentDir, ARTICLE);
@@ -101,7 +102,7 @@ it('DATA_DIR becomes read-only: readers notice nothing', async () => {
     address: running.address,
     during: async () => {
       for (const name of ['images', 'share']) {
-        rmSync(join(dataDir, name), { recursive: true, force: true });
+        removeBusy(join(dataDir, name));
       }
       setWritable(dataDir, false);
       await until('word of it', () => /takes no (?:pictures|files)/.test(running.log()));
@@ -154,7 +155,7 @@ it.each([
       paths,
       fresh: [],
       during: async () => {
-        rmSync(join(controlDir, 'images'), { recursive: true, force: true });
+        removeBusy(join(controlDir, 'images'));
         befall(controlDir);
         await sleep(1_000);
         return ['', null];

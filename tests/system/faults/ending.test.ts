@@ -1,10 +1,11 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
 import { PAGES } from '@/tests/browser/support/pages';
 import { copyOfContent, temporaryFolder } from '@/tests/support/content';
 import { Crowd } from '@/tests/support/readers/crowd';
+import { removeBusy } from '@/tests/support/removeBusy';
 import { type RunningSite, startSite } from '@/tests/support/server';
 import { naive } from './controls/start';
 import { either } from './support/form';
@@ -45,7 +46,7 @@ it('SIGTERM under load: every request that was taken is answered', async () => {
     // With an archive that is not kept, each start would read everything as the first does.
     if (time === 0) expect(site.log()).not.toMatch(/Publication: 0 files read/);
     const crowd = await crowdAt(site.address);
-    rmSync(join(dataDir, 'images'), { recursive: true, force: true });
+    removeBusy(join(dataDir, 'images'));
     // Each takes some tenths of a second to make, and two are made at a time.
     const pictures = await slowPictures(site.address);
     const answered = ask(site.address, pictures);

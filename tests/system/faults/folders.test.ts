@@ -1,10 +1,11 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { makeVariant } from '@/lib/images/make';
 import { copyOfContent } from '@/tests/support/content';
+import { removeBusy } from '@/tests/support/removeBusy';
 import { type RunningSite, startSite } from '@/tests/support/server';
 import { startTcpProxy } from '@/tests/support/tcpProxy';
 import { naive } from './controls/start';
@@ -62,7 +63,7 @@ it('folders of pictures are deleted again and again: what is asked for is made a
     during: async () => {
       for (let time = 0; time < either(5, 60); time += 1) {
         for (const name of ['images', 'share']) {
-          rmSync(join(site().dataDir, name), { recursive: true, force: true });
+          removeBusy(join(site().dataDir, name));
         }
         await sleep(150);
       }
@@ -101,7 +102,7 @@ describe('without the defence', () => {
       paths: (await picturesOf(site().address)).filter(isMade),
       fresh: [],
       during: async () => {
-        rmSync(join(control.dataDir, 'images'), { recursive: true, force: true });
+        removeBusy(join(control.dataDir, 'images'));
         return ['', await sleep(500, null)];
       },
     });
