@@ -2,7 +2,7 @@ export { anchorsOf } from './anchors';
 export { RESERVED_IDS } from './headings';
 export { type BodyHeading, type BodyInspection, inspectBody } from './inspect';
 export { mentionsMoney } from './money';
-export { openingText, plainText } from './plain';
+export { openingText } from './plain';
 export { portableMarkdown } from './portable';
 export type { BodyLabels, Converted, RenderContext } from './render/context';
 export { BodyRefusedError, renderBody } from './render/render';

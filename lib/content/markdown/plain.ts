@@ -34,12 +34,6 @@ export function openingText(source: Root | string): string {
   return result.ok ? openingOf(result.parsed.root) : '';
 }
 
-/** Everything that a reader reads of a body; empty for a body that cannot be parsed. */
-export function plainText(body: string): string {
-  const result = parseBody(body);
-  return result.ok ? readPlain(result.parsed.root).plain : '';
-}
-
 function openingOf(root: Root): string {
   return root.children
     .map((node) => (node.type === 'paragraph' ? inlineText(node) : ''))

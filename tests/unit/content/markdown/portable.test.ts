@@ -3,12 +3,16 @@ import type { Nodes } from 'mdast';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import { describe, expect, it } from 'vitest';
-import { BodyRefusedError, plainText, portableMarkdown } from '@/lib/content/markdown';
+import { BodyRefusedError, inspectBody, portableMarkdown } from '@/lib/content/markdown';
 
 const PAGE = 'https://courier.example/articles/dam';
 
 function portable(body: string, hasPicture = true): string {
   return portableMarkdown(body, { page: PAGE, hasPicture: () => hasPicture });
+}
+
+function plainText(body: string): string {
+  return inspectBody(body, { text: body, offset: 0 }).plain;
 }
 
 describe('addresses in Markdown for other programs', () => {
