@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { historyDocument, historyTable, ratesDocument } from '@/lib/rates/documents';
 import { rateOverviews } from '@/lib/rates/overview';
 import { CURRENCY_CODES } from '@/lib/site/currencyCodes';
+import { hashOf } from '@/lib/site/hashOf';
 import { messagesFor } from '@/lib/site/messages';
 import { absolute, routes, type SitePath } from '@/lib/site/routes';
 import type { Publication } from './publication';
@@ -53,7 +53,7 @@ function readAddress(path: SitePath) {
 
 function dataFile(type: string, body: string | null): DataFile | null {
   if (body === null) return null;
-  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+  const etag = `"${hashOf(body)}"`;
   return { type, body, etag };
 }
 

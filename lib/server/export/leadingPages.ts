@@ -1,5 +1,5 @@
+import { hashOf } from '@/lib/site/hashOf';
 import type { SitePath } from '@/lib/site/routes';
-import { hashOf } from '../pages/hashOf';
 import { ownFiles } from './folder';
 import { FileWriter } from './making/fileWriter';
 import { writeText } from './making/writeText';

@@ -1,8 +1,8 @@
 import type { Document, DocumentStatus } from '@/lib/discovery/document';
 import type { Shown } from '@/lib/publishing/shown';
 import type { Instant } from '@/lib/site/dates';
+import { hashOf } from '@/lib/site/hashOf';
 import { brotli, gzipped } from './compress';
-import { hashOf } from './hashOf';
 import type { Encoding, Kept } from './page';
 
 /** A document as it goes over the line. */

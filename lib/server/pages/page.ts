@@ -1,8 +1,8 @@
 import type { WebLink } from '@/lib/discovery/linkField';
 import type { Shown } from '@/lib/publishing/shown';
+import { hashOf } from '@/lib/site/hashOf';
 import type { FinishedHtml } from '../finish/finishHtml';
 import { contentSecurityPolicy } from '../http/policy';
-import { hashOf } from './hashOf';
 import { steadyFor } from './steadiness';
 import { weigh } from './weigh';
 

@@ -1,5 +1,5 @@
 import { rateDataFor } from '@/lib/publishing/rateData';
-import { hashOf } from '../../pages/hashOf';
+import { hashOf } from '@/lib/site/hashOf';
 import type { Made, MakeOrder, MakerTools } from './maker';
 import { writeText } from './writeText';
 

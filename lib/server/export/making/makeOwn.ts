@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import { hashOf } from '@/lib/site/hashOf';
 import { routes, type SitePath } from '@/lib/site/routes';
 import { SPECULATION_RULES } from '@/lib/site/speculation';
-import { hashOf } from '../../pages/hashOf';
 import type { Made, MakeOrder, MakerTools } from './maker';
 import { writeText } from './writeText';
 

@@ -1,8 +1,8 @@
 import { brotliDecompressSync } from 'node:zlib';
+import { hashOf } from '@/lib/site/hashOf';
 import type { SitePath } from '@/lib/site/routes';
 import type { Answer } from '../../pages/answer';
 import type { FinishedDocument } from '../../pages/document';
-import { hashOf } from '../../pages/hashOf';
 import type { Page } from '../../pages/page';
 import { referencesOf } from '../references';
 import type { Made, MakeOrder, MakerTools } from './maker';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Shown } from '@/lib/archive/shown';
 import { readVariant } from '@/lib/images/variants';
 import { pictureFor } from '@/lib/publishing/pictures';
-import { hashOf } from '../../pages/hashOf';
+import { hashOf } from '@/lib/site/hashOf';
 import type { Made, MakeOrder, MakerTools } from './maker';
 
 /** Puts a picture in: as the editors committed it, or in one of the sizes that pages ask for. */

@@ -1,6 +1,6 @@
 import type { Publication } from '@/lib/publishing/publication';
+import { hashOf } from '@/lib/site/hashOf';
 import { asked, routes, type SitePath } from '@/lib/site/routes';
-import { hashOf } from '../../pages/hashOf';
 import type { FileWriter } from '../making/fileWriter';
 import { writeText } from '../making/writeText';
 import type { MadeFile, Manifest } from '../manifest/manifest';
