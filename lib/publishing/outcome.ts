@@ -1,17 +1,16 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { onceInProcess } from '@/lib/site/onceInProcess';
 
 /** What a page cannot say in the words of Next: that something was withdrawn (410). */
 export type Outcome = 'gone';
 
-/** As for what a page shows (shown.ts): pages and server meet in one storage on globalThis. */
-const SHARED = Symbol.for('saxaul.outcome');
+interface Noted {
+  outcome: Outcome | null;
+}
 
-type Store = AsyncLocalStorage<{ outcome: Outcome | null }>;
-
-function storage(): Store {
-  const shared = globalThis as typeof globalThis & { [SHARED]?: Store };
-  shared[SHARED] ??= new AsyncLocalStorage();
-  return shared[SHARED];
+/** Pages and the server that has them rendered meet in one storage. */
+function storage(): AsyncLocalStorage<Noted> {
+  return onceInProcess('outcome', () => new AsyncLocalStorage<Noted>());
 }
 
 /** Notes what became of the page that is being made; without effect where nobody asks. */

@@ -1,20 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Shown } from '@/lib/archive/shown';
+import { onceInProcess } from '@/lib/site/onceInProcess';
 
 export type { Shown } from '@/lib/archive/shown';
 
-/**
- * Pages are bundled apart from the server that has them rendered; both meet in one storage that is
- * kept on globalThis.
- */
-const SHARED = Symbol.for('saxaul.shown');
-
-type Store = AsyncLocalStorage<Set<Shown>>;
-
-function storage(): Store {
-  const shared = globalThis as typeof globalThis & { [SHARED]?: Store };
-  shared[SHARED] ??= new AsyncLocalStorage();
-  return shared[SHARED];
+/** Pages and the server that has them rendered meet in one storage. */
+function storage(): AsyncLocalStorage<Set<Shown>> {
+  return onceInProcess('shown', () => new AsyncLocalStorage<Set<Shown>>());
 }
 
 /** Notes what the page that is being made shows; without effect where nobody collects it. */

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { RenderContext } from '@/lib/content/markdown';
+import { onceInProcess } from '@/lib/site/onceInProcess';
 
 type FindPicture = RenderContext['picture'];
 
@@ -12,18 +13,13 @@ interface Kept {
 /** Characters of Markdown and HTML in memory: of some 250 long articles. */
 const ROOM = 4_000_000;
 
-/** Pages are bundled apart from what makes data and feeds; both meet in one store on globalThis. */
-const SHARED = Symbol.for('saxaul.keptHtml');
+type Store = LRUCache<string, Kept>;
 
-type Holder = typeof globalThis & { [SHARED]?: LRUCache<string, Kept> };
-
-function store(): LRUCache<string, Kept> {
-  const holder = globalThis as Holder;
-  holder[SHARED] ??= storeOf(ROOM);
-  return holder[SHARED];
+function holder(): { store: Store } {
+  return onceInProcess('keptHtml', () => ({ store: storeOf(ROOM) }));
 }
 
-function storeOf(maxSize: number): LRUCache<string, Kept> {
+function storeOf(maxSize: number): Store {
   const sizeCalculation = ({ html }: Kept, key: string) => html.length + key.length;
   return new LRUCache({ maxSize, sizeCalculation });
 }
@@ -33,7 +29,7 @@ function storeOf(maxSize: number): LRUCache<string, Kept> {
  * @param characters of Markdown and HTML
  */
 export function makeRoomForHtml(characters: number): void {
-  (globalThis as Holder)[SHARED] = storeOf(characters);
+  holder().store = storeOf(characters);
 }
 
 /**
@@ -46,7 +42,8 @@ export function keptHtml(
   find: FindPicture,
   render: (find: FindPicture) => string,
 ): string {
-  const known = store().get(key);
+  const { store } = holder();
+  const known = store.get(key);
   // Every picture is asked for again: whoever asks notes what a page shows.
   if (known) {
     const found = [...known.pictures].map(([path, was]) => described(find(path)) === was);
@@ -58,7 +55,7 @@ export function keptHtml(
     pictures.set(path, described(file));
     return file;
   });
-  store().set(key, { html, pictures });
+  store.set(key, { html, pictures });
   return html;
 }
 

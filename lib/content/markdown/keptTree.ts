@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Nodes, Root } from 'mdast';
+import { onceInProcess } from '@/lib/site/onceInProcess';
 import type { Refusal } from './limits';
 import { type ParseResult, parseBody } from './parse';
 import { childrenOf, setChildren } from './tree';
@@ -10,13 +11,8 @@ export type OwnTree =
 
 /** An article's page and its forms for programs are mostly made one soon after the other. */
 const BODIES = 16;
-/** Pages are bundled apart from what makes the other forms; both meet in one store on globalThis. */
-const SHARED = Symbol.for('saxaul.keptTree');
-
 function store(): LRUCache<string, ParseResult> {
-  const shared = globalThis as typeof globalThis & { [SHARED]?: LRUCache<string, ParseResult> };
-  shared[SHARED] ??= new LRUCache<string, ParseResult>({ max: BODIES });
-  return shared[SHARED];
+  return onceInProcess('keptTree', () => new LRUCache<string, ParseResult>({ max: BODIES }));
 }
 
 /** Parses a body, as `parseBody` does, for a caller who changes the tree; what was parsed last is not parsed again. */

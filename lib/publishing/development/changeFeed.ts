@@ -1,5 +1,6 @@
 import { subscribe } from '@parcel/watcher';
 import { log } from '@/lib/log/log';
+import { onceInProcess } from '@/lib/site/onceInProcess';
 import { publication } from '../publication';
 
 type Listener = () => void;
@@ -41,12 +42,7 @@ class ChangeFeed {
   }
 }
 
-/** Next loads a module anew with each change of the code; the watcher must outlive that. */
-const SHARED = Symbol.for('saxaul.changeFeed');
-
 /** The process's feed of changes; started on first use. */
 export function changeFeed(): Promise<ChangeFeed> {
-  const shared = globalThis as typeof globalThis & { [SHARED]?: Promise<ChangeFeed> };
-  shared[SHARED] ??= ChangeFeed.start();
-  return shared[SHARED];
+  return onceInProcess('changeFeed', () => ChangeFeed.start());
 }
