@@ -1,4 +1,4 @@
-import type { Blockquote, Image, RootContent } from 'mdast';
+import type { Blockquote, Image, PhrasingContent, RootContent } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
@@ -57,19 +57,27 @@ function portable(node: RootContent, context: PortableContext): RootContent | Ro
     case 'heading':
       // As on the page, where the headline has the first level.
       if (node.depth === 1) node.depth = 2;
+      cutLastBreaks(node);
       return node.children.length === 0 ? [] : node;
     case 'leafDirective':
     case 'containerDirective':
       return block(node, context);
     case 'paragraph':
-    case 'blockquote':
     case 'emphasis':
     case 'strong':
     case 'delete':
+      cutLastBreaks(node);
+      return node.children.length === 0 ? [] : node;
+    case 'blockquote':
       return node.children.length === 0 ? [] : node;
     default:
       return node;
   }
+}
+
+/** What stood after a line break may be left out; at an end, Markdown has none, and its sign would be read as text. */
+function cutLastBreaks({ children }: { readonly children: PhrasingContent[] }): void {
+  while (children.at(-1)?.type === 'break') children.pop();
 }
 
 /** A news block in the forms that Markdown has for all. */

@@ -86,6 +86,11 @@ describe('Markdown for other programs', () => {
     expect(portable(':::<b>0')).toBe('\\:::0\n');
   });
 
+  it('ends no paragraph with a line break, after which something was left out', () => {
+    expect(portable('Low.  \n<b>')).toBe('Low.\n');
+    expect(portable('*Low.\\\n<b>* Still.')).toBe('*Low.* Still.\n');
+  });
+
   it('is not made of what takes too long to read', () => {
     expect(() => portable('>'.repeat(5000))).toThrow(BodyRefusedError);
   });
