@@ -1,14 +1,9 @@
-import sharp, { type Sharp } from 'sharp';
+import type { Sharp } from 'sharp';
 import { type Crop, coverOf } from './crops';
+import { loadSharp } from './loadSharp';
 import type { VariantFormat } from './picture';
 import { MOST_PIXELS } from './read';
 import type { Variant } from './variants';
-
-/**
- * One thread for each picture: two are made at once (`VariantStore`), and pages have to be
- * rendered beside them.
- */
-sharp.concurrency(1);
 
 /**
  * Of a drawing and of a photograph of 940 px, effort 2 takes 0.2 to 0.35 s on one core; 4, the
@@ -31,6 +26,7 @@ export async function makeVariant(
   { width, crop }: Pick<Variant, 'width' | 'crop'>,
   format: VariantFormat,
 ): Promise<Uint8Array> {
+  const sharp = await loadSharp();
   const source = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
     .timeout({ seconds: MAKING_SECONDS })
     .autoOrient();

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
-import sharp, { type Metadata } from 'sharp';
+import type { Metadata } from 'sharp';
+import { loadSharp } from './loadSharp';
 import type { MediaFacts, MediaFormat } from './picture';
 import { type Half, tintOf } from './tint';
 
@@ -58,6 +59,7 @@ export function refuseLargePicture(size: number): Refusal {
 }
 
 async function readBytes(bytes: Uint8Array, format: MediaFormat): Promise<MediaResult> {
+  const sharp = await loadSharp();
   // The head alone: what it claims is judged before anything is decoded.
   const metadata = await sharp(bytes, { limitInputPixels: false }).metadata();
   if (metadata.format !== format && !(format === 'avif' && isAvif(metadata))) {
@@ -80,6 +82,7 @@ function isAvif({ format, compression }: Metadata): boolean {
 
 /** Decodes the whole picture; mean colours are what comes of it at hardly any cost more. */
 async function tint(bytes: Uint8Array): Promise<string | null> {
+  const sharp = await loadSharp();
   const { data } = await sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
     .timeout({ seconds: DECODING_SECONDS })
     .autoOrient()

@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import { loadSharp } from '@/lib/images/loadSharp';
 
 export interface IconShape {
   /** Pixels of each side. */
@@ -24,6 +24,7 @@ const DENSITY = 600;
  * @throws Error where it cannot be decoded
  */
 export async function iconOf(file: string, { size, ground, share }: IconShape): Promise<Buffer> {
+  const sharp = await loadSharp();
   const side = Math.round(size * share);
   const mark = await sharp(file, { density: DENSITY })
     .resize({ width: side, height: side, fit: 'contain', background: GROUNDS.none })

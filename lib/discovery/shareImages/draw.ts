@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import { loadSharp } from '@/lib/images/loadSharp';
 import { shareFont } from './fonts';
 import { glyphsOf } from './glyphs';
 import { pictured } from './inset';
@@ -38,6 +38,7 @@ export async function drawCard(
 
 /** In the best quality that everybody shows. */
 async function compressed({ data, width, height }: Pixels): Promise<Uint8Array> {
+  const sharp = await loadSharp();
   let bytes: Uint8Array = data;
   for (const quality of QUALITIES) {
     bytes = await sharp(data, { raw: { width, height, channels: 3 } })

@@ -1,6 +1,7 @@
-import sharp, { type Sharp } from 'sharp';
+import type { Sharp } from 'sharp';
 import { coverOf } from '@/lib/images/crops';
 import { cropPlace } from '@/lib/images/focus';
+import { loadSharp } from '@/lib/images/loadSharp';
 import { COLOURS } from './colours';
 import type { Pixels } from './pixels';
 import { BAND, MARGIN, PICTURE, PORTRAIT } from './places';
@@ -20,6 +21,7 @@ interface Inset {
  * @throws Error where it cannot be decoded
  */
 export async function pictured(card: ShareCard, file: string): Promise<Inset> {
+  const sharp = await loadSharp();
   const source = sharp(file, { failOn: 'error' }).autoOrient();
   return card.isPortrait
     ? { picture: await circled(source), left: WIDTH - PORTRAIT - MARGIN, top: MARGIN + 20 }
@@ -27,6 +29,7 @@ export async function pictured(card: ShareCard, file: string): Promise<Inset> {
 }
 
 async function circled(source: Sharp): Promise<Pixels> {
+  const sharp = await loadSharp();
   const mask = `<svg width="${PORTRAIT}" height="${PORTRAIT}"><circle cx="50%" cy="50%" r="50%"/></svg>`;
   const { data, info } = await source
     .resize({ width: PORTRAIT, height: PORTRAIT })

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import sharp from 'sharp';
+import { loadSharp } from '@/lib/images/loadSharp';
 import { COLOURS } from './colours';
 import { shareFont } from './fonts';
 import { glyphsOf } from './glyphs';
@@ -30,6 +30,7 @@ export function paperOf(siteName: string, width: number, isBare: boolean): Promi
 }
 
 async function drawPaper(siteName: string, width: number, isBare: boolean): Promise<Pixels> {
+  const sharp = await loadSharp();
   const data = await sharp(Buffer.from(background(isBare)))
     .removeAlpha()
     .raw()

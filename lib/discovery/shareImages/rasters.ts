@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import { loadSharp } from '@/lib/images/loadSharp';
 import type { Glyph } from './fonts';
 
 /** Parts of a pixel that places between pixels are rounded to. */
@@ -36,6 +36,7 @@ export async function drawGlyphs(cuts: readonly Cut[]): Promise<Raster[]> {
     return `<path transform="translate(${place}) scale(${scale} ${-scale})" d="${cut.glyph.outline()}"/>`;
   });
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${paths.join('')}</svg>`;
+  const sharp = await loadSharp();
   const sheet = await sharp(Buffer.from(svg)).extractChannel('alpha').raw().toBuffer();
   return cells.map(({ frame, x, y }) => {
     const coverage = new Uint8Array(frame.width * frame.height);
