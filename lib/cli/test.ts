@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { ensureChromium } from '@/tests/browser/support/chromium';
 import { ensureJava } from '@/tests/browser/support/java';
 import { ensureObservatory } from '@/tests/browser/support/observatory/ensureObservatory';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { COUNTRIES } from '@/lib/site/countries';
 import { GENRES } from '@/lib/site/genres';
 import { isSlug, type SeriesSlug, type Slug, slugify, type TopicSlug } from '@/lib/site/slug';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isSlug } from '@/lib/site/slug';
 import { hasErrors } from './diagnostics';
 import { anyLine, emailAddress, labelledLink, line, list, mediaPath, wholeNumber } from './fields';

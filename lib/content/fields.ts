@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { SitePath } from '@/lib/site/routes';
 import { isSlug, LONGEST_SLUG, SLUG, type Slug } from '@/lib/site/slug';
 import { DATE } from './dates';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { DateReader } from './dateFields';
 import { hasErrors } from './diagnostics';
 import { dateText, list, slug } from './fields';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { anyLine, line, list, mediaPath } from './fields';
 import type { ImageRef } from './models';
 import { REQUIRED } from './validate';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { RESERVED_SEGMENTS } from '@/lib/site/routes';
 import { isSlug } from '@/lib/site/slug';
 import { DateReader } from './dateFields';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Finding, hasErrors, START_OF_FILE } from './diagnostics';
 import { isTarget, line, sitePath } from './fields';
 import type { Redirect } from './models';

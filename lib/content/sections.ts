@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Finding, hasErrors, START_OF_FILE } from './diagnostics';
 import { line, slug } from './fields';
 import type { Section } from './models';

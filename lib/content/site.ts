@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { AI_CRAWLER_POLICIES, POLICIES, type Policy, type SiteIdentity } from '@/lib/site/identity';
 import { isSupportedLanguage, SUPPORTED_LANGUAGES } from '@/lib/site/messages';
 import type { PageSlug } from '@/lib/site/slug';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Finding, Position } from './diagnostics';
 import { closest } from './suggest';
 import type { YamlPath, YamlSource } from './yaml';

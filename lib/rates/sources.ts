@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { line, oneOf, slug, webAddress } from '@/lib/content/fields';
 import { CURRENCY_CODES } from '@/lib/site/currencyCodes';
 import { isPlausible } from './currencies';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Finding, hasErrors, type Position, START_OF_FILE } from '@/lib/content/diagnostics';
 import { oneOf } from '@/lib/content/fields';
 import type { SourceFile } from '@/lib/content/source';

@@ -1,6 +1,6 @@
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { diagnostics } from '@/lib/archive/queries/diagnostics';
 import { Publication } from '@/lib/publishing/publication';
 import { readEnvironment } from '@/lib/site/environment';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What one fault did to readers, as its test puts it down. */
 export const faultRow = z.object({

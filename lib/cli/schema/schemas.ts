@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { articleSchema } from '@/lib/content/article';
 import { authorSchema } from '@/lib/content/author';
 import { frontSchema } from '@/lib/content/front';

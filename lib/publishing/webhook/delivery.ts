@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Fields } from './signature';
 
 /** What an authentic delivery asks for. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CalendarDate } from '../dates';
 import { FetchError } from '../fetching/fetchText';
 import { dateIn, daysBefore, fromDotted } from './days';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type CalendarDate, isCalendarDate } from '../dates';
 import { fromDotted } from './days';
 import { withEarlierDay } from './earlierDay';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { CURRENCY_CODES } from '@/lib/site/currencyCodes';
 import type { CalendarDate } from '../dates';
 import { FetchError } from '../fetching/fetchText';

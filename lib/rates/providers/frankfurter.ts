@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { OFFICIAL_SOURCES } from '../knownSources';
 import { addDays, dateIn } from './days';
 import { AnswerError, type Provider } from './provider';

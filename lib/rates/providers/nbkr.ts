@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isCalendarDate } from '../dates';
 import { fromDotted } from './days';
 import { AnswerError, type CrossRate, type Inquiry, type Provider } from './provider';

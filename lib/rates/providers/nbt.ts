@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CalendarDate } from '../dates';
 import { dateIn, daysBefore, fromDotted } from './days';
 import { withEarlierDay } from './earlierDay';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { CURRENCY_CODES } from '@/lib/site/currencyCodes';
 import { isCalendarDate } from '../dates';
 import { isDecimal } from '../decimal';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { routes } from '@/lib/site/routes';
 
 const schema = z.object({ pid: z.number(), address: z.url(), token: z.string() });

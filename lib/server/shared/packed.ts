@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Shown } from '@/lib/publishing/shown';
 import type { KeptAnswer } from '../pages/answer';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Settings of those who are told of what is published. */
 export const announcingSchema = {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const connectionsSchema = {
   MAX_CONNECTIONS: z.coerce.number().int().min(16).max(1_000_000).default(20_000),

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Caches in front of the site that it knows how to speak to; `purge` is any that takes PURGE requests. */
 export const CDN_KINDS = ['fastly', 'cloudflare', 'bunny', 'varnish', 'purge'] as const;

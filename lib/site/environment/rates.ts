@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { secondsOrOff } from './durations';
 
 /** Scheme, host and port of a provider of rates; a path would be lost. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Below this, a secret can be found by trying. */
 const SHORTEST_SECRET = 16;

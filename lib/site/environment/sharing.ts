@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A Valkey or Redis server that several instances share. */
 export interface CacheEnvironment {

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { siteOf, temporaryFolder } from '@/tests/support/content';
 import { ensureJava } from '../support/java';
 import { contentWithRarePages, PREVIEW_SECRET } from './rarePages';

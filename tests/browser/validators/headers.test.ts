@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { temporaryFolder } from '@/tests/support/content';
 import { ensureObservatory, observatorySource } from '../support/observatory/ensureObservatory';
 import { type SecureProxy, secureProxy } from '../support/secureProxy';

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { readVariant } from '@/lib/images/variants';
 import { plain } from '../../fixtures/pictures';
 import { TestPublication } from '../../fixtures/publication';

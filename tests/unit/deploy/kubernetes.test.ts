@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { PATIENCE } from '@/lib/server/orderlyStop';
 import { readEnvironment, SETTINGS } from '@/lib/site/environment';
 import { routes } from '@/lib/site/routes';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What V8's profiler writes, as far as it is read here. */
 export const profileSchema = z.object({

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { z } from 'zod';
+import * as z from 'zod';
 import { routes, type SitePath } from '@/lib/site/routes';
 import { undoAtExit } from '../cleanUp';
 import { PageClient } from '../fetchPage';

@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { z } from 'zod';
+import * as z from 'zod';
 import { routes, type SitePath } from '@/lib/site/routes';
 import { undoAtExit } from '../cleanUp';
 import { PageClient } from '../fetchPage';

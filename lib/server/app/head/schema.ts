@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Thrown for something in a head that would not reach the page. */
 export class UnknownMetadataError extends Error {

@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync } from 'node:fs';
 import { basename, join, posix } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type CleanRoot, layOutRoot } from './cleanRoot';
 import type { CopyStep, Stage } from './dockerfile';
 import { contextOf } from './ignored';

@@ -10,7 +10,7 @@ import {
   type User,
   Workdir,
 } from 'dockerfile-ast';
-import { z } from 'zod';
+import * as z from 'zod';
 
 export interface CopyStep {
   readonly kind: 'copy';
