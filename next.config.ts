@@ -2,6 +2,7 @@ import type { NextConfig } from 'next';
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants';
 import { bundleIslands } from './lib/islands/bundle';
 import { bundlePages } from './lib/server/app/bundlePages';
+import { writeReadStyles } from './lib/server/finish/styleFiles';
 import { routes } from './lib/site/routes';
 
 /** Where documents are, as patterns of paths without the first slash: see lib/discovery/documents.ts. */
@@ -58,8 +59,10 @@ export default async function withBundles(phase: string): Promise<NextConfig> {
     ...config,
     env,
     compiler: {
-      runAfterProductionCompile: ({ projectDir: root, distDir }) =>
-        bundlePages({ root, distDir, env }),
+      runAfterProductionCompile: async ({ projectDir: root, distDir }) => {
+        await bundlePages({ root, distDir, env });
+        writeReadStyles(distDir);
+      },
     },
   };
 }

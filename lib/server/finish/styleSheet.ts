@@ -10,8 +10,8 @@ export class StyleSheet {
   /** What was cut out of it, by what of that was there: pages of one kind mostly use the same. */
   readonly #cuts = new LRUCache<string, string>({ max: 200 });
 
-  constructor(css: string) {
-    this.#items = compile(postcss.parse(css).nodes);
+  constructor(items: readonly Item[]) {
+    this.#items = items;
     this.#asked = [...new Set(this.#items.flatMap(needsOf))];
   }
 
@@ -39,11 +39,19 @@ const sheets = new LRUCache<string, StyleSheet>({ max: 8 });
 
 /** The style sheet of a text; all pages have the same few. */
 export function styleSheet(css: string): StyleSheet {
-  const known = sheets.get(css);
-  if (known) return known;
-  const made = new StyleSheet(css);
+  return sheets.get(css) ?? putStyleSheet(css, readStyleSheet(css));
+}
+
+/** Keeps the style sheet of a text that was read before. */
+export function putStyleSheet(css: string, items: readonly Item[]): StyleSheet {
+  const made = new StyleSheet(items);
   sheets.set(css, made);
   return made;
+}
+
+/** Reads the text of a style sheet. */
+export function readStyleSheet(css: string): Item[] {
+  return compile(postcss.parse(css).nodes);
 }
 
 interface Declaration {
@@ -73,7 +81,8 @@ interface Verbatim {
   readonly uses: readonly string[];
 }
 
-type Item = Rule | Group | Verbatim;
+/** A part of a style sheet; it can be written as JSON. */
+export type Item = Rule | Group | Verbatim;
 
 const GROUPS = new Set(['media', 'supports', 'layer', 'container', 'scope', 'starting-style']);
 

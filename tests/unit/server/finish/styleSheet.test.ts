@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { requirements } from '@/lib/server/finish/selectors';
-import { StyleSheet } from '@/lib/server/finish/styleSheet';
+import { readStyleSheet, StyleSheet } from '@/lib/server/finish/styleSheet';
 
 const cut = (css: string, ...used: string[]): string =>
-  new StyleSheet(css).usedBy(new Set(['html', 'body', ...used]));
+  new StyleSheet(readStyleSheet(css)).usedBy(new Set(['html', 'body', ...used]));
 
 describe('requirements of a selector', () => {
   it.each([
