@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { IMPORT_OUTSIDE, importsOutside } from '../server/app/importsOutside.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '..', '..');
@@ -35,7 +36,7 @@ export function isCommand(name) {
  * @returns the file to run, or null where there is none and none can be made
  */
 export async function bundleOf(name) {
-  const outfile = join(folder, `${name}.mjs`);
+  const outfile = fileOf(name);
   if (isFresh(outfile)) return outfile;
   if (isWritable()) await bundle(name, outfile);
   else if (!existsSync(outfile)) return null;
@@ -49,7 +50,11 @@ export async function bundleAll() {
     const [, name] = /^node lib\/cli\/run\.mjs ([a-z]+)$/.exec(script) ?? [];
     return name === undefined || DEVELOPMENT.has(name) ? [] : [name];
   });
-  for (const name of names) await bundle(name, join(folder, `${name}.mjs`));
+  for (const name of names) await bundle(name, fileOf(name));
+}
+
+function fileOf(name) {
+  return join(folder, WHOLE.has(name) ? `${name}.cjs` : `${name}.mjs`);
 }
 
 /** Whether a bundle is newer than all that it is made of. */
@@ -88,32 +93,27 @@ async function bundle(name, outfile) {
     absWorkingDir: root,
     bundle: true,
     platform: 'node',
-    format: 'esm',
     target: 'node20',
     logLevel: 'warning',
-    ...(WHOLE.has(name) ? withPackages() : { packages: 'external', sourcemap: 'inline' }),
+    ...(WHOLE.has(name)
+      ? withPackages()
+      : { format: 'esm', packages: 'external', sourcemap: 'inline' }),
   });
   // Its helper process would live as long as the command does.
   await stop();
   renameSync(unfinished, outfile);
 }
 
-/** How packages are bundled that have native parts, or are CommonJS. */
+/** How packages are bundled that have native parts; as a script, whose compiled code can be kept. */
 function withPackages() {
   return {
-    external: [
-      'libsql',
-      'sharp',
-      'harfbuzzjs',
-      'pagefind',
-      'next',
-      'esbuild',
-      'pino',
-      '@redis/client',
-    ],
+    format: 'cjs',
+    external: ['libsql', 'next', 'esbuild', 'pino'],
+    define: { 'import.meta.url': 'thisFile' },
     banner: {
-      js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+      js: `const thisFile = require('node:url').pathToFileURL(__filename).href;\n${IMPORT_OUTSIDE}`,
     },
+    plugins: [importsOutside],
     // A map of all packages would be read at each start.
     sourcemap: false,
   };

@@ -4,8 +4,11 @@
  * folders that cannot be written later.
  */
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bundleAll, bundleOf, isCommand } from './bundle.mjs';
+import { keepCompiledCode } from './compiledCode.mjs';
 
 const name = process.argv[2] ?? '';
 if (name === '--bundle') {
@@ -28,12 +31,22 @@ if (file === null) {
   process.exit(1);
 }
 process.argv.splice(1, 2, file);
-process.setSourceMapsEnabled(true);
-await import(pathToFileURL(file).href).catch(explain);
+await load(file).catch(explain);
+
+async function load(bundle) {
+  if (!bundle.endsWith('.cjs')) {
+    process.setSourceMapsEnabled(true);
+    await import(pathToFileURL(bundle).href);
+    return;
+  }
+  keepCompiledCode([dirname(bundle), join(process.cwd(), '.next', 'saxaul')]);
+  createRequire(bundle)(bundle);
+}
 
 function explain(error) {
-  const missing = /^Cannot find package '([^']+)'/.exec(error.message)?.[1];
-  if (error.code !== 'ERR_MODULE_NOT_FOUND' || missing === undefined) throw error;
+  const missing = /^Cannot find (?:package|module) '([^'./][^']*)'/.exec(error.message)?.[1];
+  const isMissing = ['ERR_MODULE_NOT_FOUND', 'MODULE_NOT_FOUND'].includes(error.code);
+  if (!isMissing || missing === undefined) throw error;
   console.error(`The package ${missing} is not installed; run "npm ci".`);
   process.exit(1);
 }

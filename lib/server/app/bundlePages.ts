@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { join, sep } from 'node:path';
 import { build, type Plugin } from 'esbuild';
+import { IMPORT_OUTSIDE, importsOutside } from './importsOutside.mjs';
 import { pagesFile } from './pagesFile';
 import { findRoutes, type RouteFile } from './routeFiles';
 import { routeStyles } from './routeStyles';
@@ -17,7 +18,7 @@ interface BundleOptions {
 const HERE = 'lib/server/app';
 
 /**
- * Bundles the pages of app/ with what renders them, for the server: a module that exports `render`, a
+ * Bundles the pages of app/ with what renders them, for the server: a CommonJS module that exports `render`, a
  * `RenderPage`. Packages are within it: Node would look for hundreds of files otherwise, with each start.
  * @throws Error for whatever in app/ the server cannot render, or cannot be bundled
  */
@@ -30,9 +31,8 @@ export async function bundlePages({ root, distDir, env }: BundleOptions): Promis
     absWorkingDir: root,
     bundle: true,
     external: [...OUTSIDE],
-    banner: { js: REQUIRE },
     platform: 'node',
-    format: 'esm',
+    format: 'cjs',
     target: 'node20',
     jsx: 'automatic',
     sourcemap: true,
@@ -44,17 +44,14 @@ export async function bundlePages({ root, distDir, env }: BundleOptions): Promis
         JSON.stringify(value),
       ]),
     ),
-    plugins: [frameworks(root)],
+    banner: { js: IMPORT_OUTSIDE },
+    plugins: [frameworks(root), importsOutside],
     logLevel: 'warning',
   });
 }
 
 /** Packages with native parts, and such as few pages need. */
-const OUTSIDE = ['libsql', 'sharp', 'harfbuzzjs', 'pagefind', '@parcel/watcher'] as const;
-
-/** For packages that are CommonJS. */
-const REQUIRE =
-  "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);";
+const OUTSIDE = ['libsql', '@parcel/watcher'] as const;
 
 /** A module that binds each route's files together. */
 function entry(routes: readonly RouteFile[], distDir: string): string {

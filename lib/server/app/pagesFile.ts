@@ -5,5 +5,5 @@ import { join } from 'node:path';
  * @param distDir folder of Next's build
  */
 export function pagesFile(distDir: string): string {
-  return join(distDir, 'saxaul', 'pages.mjs');
+  return join(distDir, 'saxaul', 'pages.cjs');
 }

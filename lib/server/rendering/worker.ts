@@ -44,7 +44,7 @@ export async function renderOrders(
   const publication = await wholePublication(environment);
   sharePublication(publication);
   const make = pageMaker({
-    renderPage: await builtPages(root),
+    renderPage: builtPages(root),
     readStyles: styleReader(root),
     makeDocument: (path) => documentFor(publication, path),
   });

@@ -41,7 +41,7 @@ describe('the bundle of a program', () => {
     const root = await bundle(`
       import './page.css';
       export default () => <p>{process.env.WORD} {process.env.NODE_ENV}</p>;`);
-    const render = await builtPages(root);
+    const render = builtPages(root);
     const rendered = await render('/');
     const html = rendered.kind === 'html' ? rendered.html : rendered.kind;
     expect(html).toContain('<p>written production</p>');

@@ -22,7 +22,7 @@ function age(...folders: string[]): void {
 
 /** What a build leaves. */
 function build(): void {
-  touch('.next/saxaul/pages.mjs', 0);
+  touch('.next/saxaul/pages.cjs', 0);
   touch('.next/BUILD_ID', 0);
 }
 

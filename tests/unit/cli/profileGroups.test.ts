@@ -10,7 +10,7 @@ it('shares the time of a thread among what it worked on, without the time that i
   const shares = shareByGroup({
     nodes: [
       node(1, '(idle)'),
-      node(2, 'renderElement', 'file:///srv/.next/saxaul/pages.mjs'),
+      node(2, 'renderElement', 'file:///srv/.next/saxaul/pages.cjs'),
       node(3, 'subtokenize', 'file:///srv/node_modules/micromark-util-subtokenize/index.js'),
       node(4, '(garbage collector)'),
       node(5, 'finishHtml', 'file:///srv/.saxaul/start.mjs'),
