@@ -1,5 +1,6 @@
 import type { Reader } from '@/lib/archive/reader';
 import type { SitePath } from '@/lib/site/routes';
+import type { ArticleSlug } from '@/lib/site/slug';
 import { articleFormAt } from './articles/articleFormAt';
 import type { Document, MovedDocument } from './document';
 import { feedAt } from './feeds/feedAt';
@@ -13,6 +14,9 @@ import { shareImageAt } from './shareImages/shareImageAt';
 import { newsSitemapAt } from './sitemaps/newsSitemapAt';
 import { sitemapAt } from './sitemaps/sitemapAt';
 
+/** What `portableBody` gives of an article, where somebody has it already; null where it has to be rendered. */
+export type BodyAtHand = (reader: Reader, slug: ArticleSlug) => string | null;
+
 /** What documents are made of: one snapshot of the publication, and what stands around it. */
 export interface DocumentContext {
   readonly reader: Reader;
@@ -20,6 +24,7 @@ export interface DocumentContext {
   readonly siteUrl: string;
   /** What the address uses of its query; see `usedQuery`. */
   readonly query: URLSearchParams;
+  readonly bodyAtHand?: BodyAtHand;
   /** Address of the WebSub hub that tells feed readers of what is new; null where there is none. */
   readonly hub: string | null;
   /** Null where search engines are told nothing. */

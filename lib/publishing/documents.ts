@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Document, MovedDocument } from '@/lib/discovery/document';
-import { documentAt } from '@/lib/discovery/documents';
+import { type DocumentContext, documentAt } from '@/lib/discovery/documents';
 import type { SitePath } from '@/lib/site/routes';
 import { keptFile } from './keptFiles';
 import { originalFile } from './pictures';
@@ -15,6 +15,7 @@ import { noteShown } from './shown';
 export async function documentFor(
   publication: Publication,
   address: SitePath,
+  atHand: Pick<DocumentContext, 'bodyAtHand'> = {},
 ): Promise<Document | MovedDocument | null> {
   const [path = '', search = ''] = address.split('?', 2);
   const make = documentAt(path as SitePath);
@@ -29,7 +30,7 @@ export async function documentFor(
   const told = { hub: announcing.hub, indexNowKey: announcing.indexNow?.key ?? null };
   const query = new URLSearchParams(search);
   return publication.read((reader) => {
-    const document = make({ reader, siteUrl, query, files, ...told });
+    const document = make({ reader, siteUrl, query, files, ...told, ...atHand });
     noteShown(reader.shown);
     return document;
   });

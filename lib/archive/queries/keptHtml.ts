@@ -15,21 +15,11 @@ const ROOM = 4_000_000;
 
 type Store = LRUCache<string, Kept>;
 
-function holder(): { store: Store } {
-  return onceInProcess('keptHtml', () => ({ store: storeOf(ROOM) }));
-}
-
-function storeOf(maxSize: number): Store {
-  const sizeCalculation = ({ html }: Kept, key: string) => html.length + key.length;
-  return new LRUCache({ maxSize, sizeCalculation });
-}
-
-/**
- * Makes room for more, in a process that makes everything once.
- * @param characters of Markdown and HTML
- */
-export function makeRoomForHtml(characters: number): void {
-  holder().store = storeOf(characters);
+function kept(): Store {
+  return onceInProcess('keptHtml', () => {
+    const sizeCalculation = ({ html }: Kept, key: string) => html.length + key.length;
+    return new LRUCache({ maxSize: ROOM, sizeCalculation });
+  });
 }
 
 /**
@@ -42,7 +32,7 @@ export function keptHtml(
   find: FindPicture,
   render: (find: FindPicture) => string,
 ): string {
-  const { store } = holder();
+  const store = kept();
   const known = store.get(key);
   // Every picture is asked for again: whoever asks notes what a page shows.
   if (known) {

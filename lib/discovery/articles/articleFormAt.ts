@@ -1,5 +1,4 @@
 import { lastChange } from '@/lib/archive/lastChange';
-import { bodyHtml } from '@/lib/archive/queries/body';
 import { pictureFile } from '@/lib/archive/queries/pictures';
 import { plainText, type WholeArticle, wholeArticle } from '@/lib/archive/queries/wholeArticles';
 import { portableMarkdown } from '@/lib/content/markdown';
@@ -7,7 +6,7 @@ import { absolute, routes } from '@/lib/site/routes';
 import { isSlug } from '@/lib/site/slug';
 import type { DocumentContext, DocumentKind } from '../documents';
 import { linkField } from '../linkField';
-import { portableHtml } from '../portableHtml';
+import { portableBody } from '../portableBody';
 import type { ArticleData } from './articleData';
 import { articleFacts } from './articleFacts';
 import { articleMarkdown } from './articleMarkdown';
@@ -55,10 +54,12 @@ function writeMarkdown({ reader, siteUrl }: DocumentContext, { article, body }: 
   return articleMarkdown(facts, markdown);
 }
 
-function writeJson({ reader, siteUrl }: DocumentContext, { article, body }: WholeArticle): string {
-  const facts = articleFacts(reader, siteUrl, article);
-  // Without conversions of money, as in feeds: they change while the article stays.
-  const html = portableHtml(bodyHtml(reader, body, { lang: article.lang }), facts.url);
-  const data: ArticleData = { ...facts, html, text: plainText(reader, article.slug) };
+function writeJson({ reader, siteUrl }: DocumentContext, whole: WholeArticle): string {
+  const { article } = whole;
+  const data: ArticleData = {
+    ...articleFacts(reader, siteUrl, article),
+    html: portableBody(reader, siteUrl, whole),
+    text: plainText(reader, article.slug),
+  };
   return `${JSON.stringify(data)}\n`;
 }

@@ -1,5 +1,4 @@
 import { lastChange } from '@/lib/archive/lastChange';
-import { bodyHtml } from '@/lib/archive/queries/body';
 import type { ListKey } from '@/lib/archive/queries/lists';
 import { pictureFile } from '@/lib/archive/queries/pictures';
 import { newestWhole, type WholeArticle } from '@/lib/archive/queries/wholeArticles';
@@ -9,7 +8,7 @@ import type { Instant } from '@/lib/site/dates';
 import { absolute, type FeedFormat, routes, type SitePath } from '@/lib/site/routes';
 import type { DocumentContext } from '../documents';
 import { authorNames, type NamedPage, subjectNames } from '../names';
-import { portableHtml } from '../portableHtml';
+import { portableBody } from '../portableBody';
 import { type PortablePicture, pictureHtml, portablePicture } from '../portablePicture';
 import { correctionsHtml } from './correctionsHtml';
 
@@ -77,9 +76,7 @@ const ITEMS = 20;
 export function feedOf(context: DocumentContext, list: FeedList, format: FeedFormat): Feed {
   const { reader, siteUrl, hub } = context;
   const { site } = reader;
-  const items = newestWhole(reader, list.key, ITEMS).map((whole) =>
-    feedItem(reader, siteUrl, whole),
-  );
+  const items = newestWhole(reader, list.key, ITEMS).map((whole) => feedItem(context, whole));
   return {
     title: list.title,
     description: list.description,
@@ -95,14 +92,14 @@ export function feedOf(context: DocumentContext, list: FeedList, format: FeedFor
   };
 }
 
-function feedItem(reader: Reader, siteUrl: string, { article, body }: WholeArticle): FeedItem {
+function feedItem({ reader, siteUrl, bodyAtHand }: DocumentContext, whole: WholeArticle): FeedItem {
+  const { article } = whole;
   const url = absolute(siteUrl, routes.article(article.slug));
   const file = article.image && pictureFile(reader, article.image.src);
   const picture = article.image && file && portablePicture(siteUrl, article.image, file);
   const html = [
     picture ? pictureHtml(picture) : '',
-    // Without conversions of money: rates are for pages, which are made anew with them.
-    portableHtml(bodyHtml(reader, body, { lang: article.lang }), url),
+    bodyAtHand?.(reader, article.slug) ?? portableBody(reader, siteUrl, whole),
     correctionsHtml(article, reader.site),
   ].join('');
   return {

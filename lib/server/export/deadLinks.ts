@@ -14,25 +14,26 @@ const NO_FILES: ReadonlySet<string> = new Set([routes.oembed()]);
 
 /**
  * Follows every address of this site that files of an export name, in the manifest.
- * @param there addresses that something answers
+ * @param former addresses that the host answers with redirects
  * @param run whose files are looked at; all, where none is given
  */
 export function deadLinks(
   manifest: Manifest,
-  there: Iterable<SitePath>,
+  former: Iterable<SitePath>,
   run: number | null,
 ): DeadLink[] {
-  const known = new Set<string>();
-  for (const address of there) known.add(spelt(address));
+  const named = manifest.links(run);
+  const lost = new Set(manifest.emptyAmong(new Set(named.flatMap(({ links }) => links))));
+  if (lost.size === 0) return [];
+  const known = new Set([...manifest.filledAddresses(), ...former].map(spelt));
+  const isDead = (address: SitePath): boolean =>
+    lost.has(address) &&
+    !NO_FILES.has(address) &&
+    !isPreview(address) &&
+    !known.has(spelt(address));
   const dead: DeadLink[] = [];
-  const sound = new Set<string>();
-  for (const { address: from, links } of manifest.links(run)) {
-    for (const address of links) {
-      if (sound.has(address)) continue;
-      if (known.has(spelt(address)) || NO_FILES.has(address) || isPreview(address)) {
-        sound.add(address);
-      } else dead.push({ address, from });
-    }
+  for (const { address: from, links } of named) {
+    for (const address of links) if (isDead(address)) dead.push({ address, from });
   }
   return dead;
 }

@@ -3,7 +3,7 @@ import type { SitePath } from '@/lib/site/routes';
 import { type DeadLink, deadLinks } from './deadLinks';
 import { claimFolder, ownFiles } from './folder';
 import { writeHosts } from './hosts/writeHosts';
-import { type MadeSite, makeSite } from './makeSite';
+import { makeSite } from './makeSite';
 import { FileWriter } from './making/fileWriter';
 import { Manifest } from './manifest/manifest';
 import { endRun } from './manifest/runs';
@@ -92,7 +92,7 @@ async function exportPublication(
     if (site.failed.length === 0) endRun(manifest, run.id);
     return {
       commit: run.commit,
-      total: site.total,
+      total: manifest.total(),
       made,
       written,
       removed,
@@ -100,7 +100,7 @@ async function exportPublication(
       failed: site.failed,
       dead: deadLinks(
         manifest,
-        answered(site, manifest),
+        site.former.map(({ from }) => from),
         // Of what has not changed, all links led somewhere before, and still do where nothing was removed.
         options.checksAll || run.isWhole || removed > 0 ? null : run.id,
       ),
@@ -113,12 +113,4 @@ async function exportPublication(
 async function bothOf<One, Other>(one: Promise<One>, other: Promise<Other>): Promise<[One, Other]> {
   await Promise.allSettled([one, other]);
   return Promise.all([one, other]);
-}
-
-/** Addresses that something answers: a file, or the host's own redirects. */
-function* answered({ kept, former }: MadeSite, manifest: Manifest): Generator<SitePath> {
-  const nothing = new Set(manifest.emptyAddresses());
-  for (const address of kept) if (!nothing.has(address)) yield address;
-  for (const { from } of former) yield from;
-  yield* manifest.searchFiles();
 }

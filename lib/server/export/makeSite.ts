@@ -2,27 +2,26 @@ import { join } from 'node:path';
 import type { Publication } from '@/lib/publishing/publication';
 import type { SitePath } from '@/lib/site/routes';
 import { listFiles } from '../http/staticFiles';
-import { changedHistories } from './changedHistories';
 import { ownFiles } from './folder';
 import { writeLeadingPages } from './leadingPages';
 import { openCrew } from './making/crew';
 import { makeAll } from './making/makeAll';
-import type { Made, MakeOrder } from './making/maker';
-import type { KnownFile, MadeFile, Manifest } from './manifest/manifest';
+import type { Made } from './making/maker';
+import type { MadeFile, Manifest } from './manifest/manifest';
+import { forgetPlan, notePlan, notePlanned } from './manifest/planned';
 import type { ExportOptions } from './options';
-import { planOf, type Target, targetAt } from './plan/plan';
+import { duePlan, isDue, orderFor } from './plan/duePlan';
+import { type Target, targetAt } from './plan/plan';
 import { type Former, formerAddresses } from './plan/redirects';
+import { planSources } from './plan/sources';
 import type { ExportRun } from './prepareRun';
 
 export interface MadeSite {
-  /** What the export had before. */
-  readonly known: ReadonlyMap<SitePath, KnownFile>;
   /** At whose addresses there is nothing after all. */
   readonly absent: readonly Target[];
-  /** Addresses that the site has now. */
-  readonly kept: ReadonlySet<SitePath>;
   readonly former: readonly Former[];
-  readonly total: number;
+  /** Old addresses that have pages which lead on. */
+  readonly leading: ReadonlySet<SitePath>;
   readonly made: number;
   readonly written: number;
   readonly failed: readonly SitePath[];
@@ -37,32 +36,28 @@ export async function makeSite(
 ): Promise<MadeSite> {
   const { out, environment, root, program, processes, hosts, onProgress } = options;
   const own = listFiles(join(root, 'public'));
-  const { plan, planned, former, language } = publication.read((reader) => {
-    const targets = planOf(reader, environment, own.keys());
-    const addresses = new Set(targets.map(({ address }) => address));
+  const { plan, former, language } = publication.read((reader) => {
+    const sources = planSources(reader, environment, own.keys());
+    const due = duePlan(manifest, sources, run.isWhole);
     return {
-      plan: targets,
-      planned: addresses,
-      former: formerAddresses(reader, (path) => addresses.has(path)),
+      plan: due,
+      former: formerAddresses(reader, due.has),
       language: reader.site.language,
     };
   });
-  const known = manifest.files();
-  const others = changedHistories(planned, known);
-  const kept = new Set<SitePath>();
-  const queue: MakeOrder[] = [];
+  forgetPlan(manifest);
+  const queue = [...plan.due];
+  const asked = new Set(queue.map(({ target }) => target.address));
   const failed: SitePath[] = [];
   const nothing: Target[] = [];
   let [made, written] = [0, 0];
-  const want = (target: Target): void => {
-    if (kept.has(target.address)) return;
-    kept.add(target.address);
-    const before = known.get(target.address);
-    if (!isDue(target, before) && !others.has(target.address)) return;
-    queue.push({ target, hash: before?.file === target.file ? before.hash : null });
+  const need = (address: SitePath): void => {
+    if (asked.has(address)) return;
+    asked.add(address);
+    const target = targetAt(address);
+    const before = manifest.fileAt(address);
+    if (isDue(target, before)) queue.push(orderFor(target, before));
   };
-  for (const target of plan) want(target);
-  for (const address of manifest.needed()) want(targetAt(address));
 
   const take = (batch: readonly Made[]): void => {
     manifest.write(() => {
@@ -71,7 +66,7 @@ export async function makeSite(
         else {
           manifest.put(one.kind === 'made' ? one.file : absent(one.target), run.id);
           if (one.kind === 'absent') nothing.push(one.target);
-          else for (const address of one.file.needs) want(targetAt(address));
+          else for (const address of one.file.needs) need(address);
         }
       }
     });
@@ -93,21 +88,13 @@ export async function makeSite(
   } finally {
     await crew.stop();
   }
-  // A file that is made anew may need less than it did.
-  const needed = new Set(manifest.needed());
-  for (const address of kept) {
-    if (!planned.has(address) && !needed.has(address)) kept.delete(address);
-  }
-  if (hosts.has('plain')) {
-    const { siteUrl } = environment;
-    const leading = await writeLeadingPages(manifest, run, { out, former, language, siteUrl });
-    for (const address of leading) kept.add(address);
-  }
-  return { known, absent: nothing, kept, former, total: kept.size, made, written, failed };
-}
-
-function isDue(target: Target, before: KnownFile | undefined): boolean {
-  return before === undefined || !before.isFresh || before.file !== target.file;
+  if (plan.addresses !== null) notePlanned(manifest, plan.addresses);
+  if (failed.length === 0) notePlan(manifest, plan.name);
+  const { siteUrl } = environment;
+  const leading = hosts.has('plain')
+    ? await writeLeadingPages(manifest, run, { out, former, language, siteUrl })
+    : [];
+  return { absent: nothing, former, leading: new Set(leading), made, written, failed };
 }
 
 /** Taken down too: what was at the address before is gone. */

@@ -1,6 +1,7 @@
 import type { MadeSite } from './makeSite';
 import type { FileWriter } from './making/fileWriter';
-import type { Manifest } from './manifest/manifest';
+import type { KnownFile, Manifest } from './manifest/manifest';
+import { unneeded } from './manifest/planned';
 
 /**
  * Removes the files of addresses that the site has no more, and folders that are empty by then.
@@ -9,18 +10,35 @@ import type { Manifest } from './manifest/manifest';
 export async function removeGone(
   writer: FileWriter,
   manifest: Manifest,
-  { known, kept, absent }: MadeSite,
+  { absent, leading }: Pick<MadeSite, 'absent' | 'leading'>,
   run: number,
 ): Promise<number> {
-  const gone = [...known.values()].filter(
-    ({ address, making }) => making !== 'search' && !kept.has(address),
-  );
-  for (const { file } of [...gone, ...absent]) {
+  for (const { file } of absent) {
     // Another address may have taken over the file.
-    if (!manifest.isInUse(file, gone)) await writer.remove(file);
+    if (!manifest.isInUse(file, [])) await writer.remove(file);
   }
+  let gone = [
+    ...manifest.filesWhere("making = 'leading'").filter(({ address }) => !leading.has(address)),
+    ...unneeded(manifest),
+  ];
+  let removed = 0;
+  while (gone.length > 0) {
+    await removeFiles(writer, manifest, gone, run);
+    removed += gone.length;
+    // What only these needed.
+    gone = unneeded(manifest);
+  }
+  return removed;
+}
+
+async function removeFiles(
+  writer: FileWriter,
+  manifest: Manifest,
+  gone: readonly KnownFile[],
+  run: number,
+): Promise<void> {
+  for (const { file } of gone) if (!manifest.isInUse(file, gone)) await writer.remove(file);
   manifest.write(() => {
     for (const one of gone) manifest.remove(one, run);
   });
-  return gone.length;
 }

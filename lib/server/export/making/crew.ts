@@ -37,7 +37,7 @@ export function openCrew(
 }
 
 async function oneself(setup: MakerSetup): Promise<Crew> {
-  const make = await openMaker(setup);
+  const make = openMaker(setup);
   const limit = pLimit(AT_ONCE);
   return {
     make: (orders) => Promise.all(orders.map((order) => limit(() => make(order)))),

@@ -1,10 +1,8 @@
 import { join } from 'node:path';
-import { makeRoomForHtml } from '@/lib/archive/queries/keptHtml';
 import { log } from '@/lib/log/log';
 import { Publication, sharePublication } from '@/lib/publishing/publication';
 import type { Instant } from '@/lib/site/dates';
 import type { Environment } from '@/lib/site/environment';
-import type { SitePath } from '@/lib/site/routes';
 import { listFiles } from '../../http/staticFiles';
 import type { MadeFile } from '../manifest/manifest';
 import type { Target } from '../plan/plan';
@@ -48,28 +46,19 @@ export interface MakerTools {
   readonly siteUrl: string;
 }
 
-/** Characters of HTML to keep: of some 2,500 articles, each of which stands in several feeds. */
-const ROOM = 40_000_000;
-
 /** Makes one file of the export and writes it, where it is not what the export has already. Never rejects. */
 export type Make = (order: MakeOrder) => Promise<Made>;
 
 /** Prepares the making of an export's files in this process. */
-export async function openMaker(setup: MakerSetup): Promise<Make> {
+export function openMaker(setup: MakerSetup): Make {
   const { root, environment, folder, unfinished, moment, ratesMoment } = setup;
-  makeRoomForHtml(ROOM);
   const publication = Publication.open(environment);
   publication.standAt(moment, ratesMoment);
   sharePublication(publication);
   const writer = new FileWriter(folder, unfinished);
   const tools: MakerTools = { publication, writer, siteUrl: environment.siteUrl };
   const own = listFiles(join(root, 'public'));
-  // Made where the first page is wanted: an export of a picture alone needs no renderer.
-  let pages: ReturnType<typeof openPages> | undefined;
-  const answer = async (path: SitePath) => {
-    pages ??= openPages(publication, root);
-    return (await pages)(path);
-  };
+  const answer = openPages(publication, setup);
   const make: Make = (order) => {
     switch (order.target.making) {
       case 'page':

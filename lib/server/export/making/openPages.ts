@@ -1,24 +1,32 @@
 import { documentFor } from '@/lib/publishing/documents';
 import type { Publication } from '@/lib/publishing/publication';
 import type { SitePath } from '@/lib/site/routes';
+import type { RenderPage } from '../../app/appRenderer';
 import { builtPages } from '../../app/builtPages';
 import { styleReader } from '../../finish/styleFiles';
 import type { Answer } from '../../pages/answer';
 import { pageMaker } from '../../rendering/pageMaker';
+import { madeBodies } from './madeBodies';
+import type { MakerSetup } from './maker';
 import { pageOfFile } from './pageOfFile';
 
 /**
  * What makes the pages and documents of an export: what the server has, but for what is said in `pageOfFile`.
- * @param root folder of the built site
  */
-export async function openPages(
+export function openPages(
   publication: Publication,
-  root: string,
-): Promise<(path: SitePath) => Promise<Answer>> {
+  { root, folder }: Pick<MakerSetup, 'root' | 'folder'>,
+): (path: SitePath) => Promise<Answer> {
+  // Loaded where the first page is wanted: what changed may be feeds alone.
+  let pages: RenderPage | undefined;
+  const atHand = { bodyAtHand: madeBodies(folder) };
   return pageMaker({
-    renderPage: await builtPages(root),
+    renderPage: (path) => {
+      pages ??= builtPages(root);
+      return pages(path);
+    },
     readStyles: styleReader(root),
-    makeDocument: (path) => documentFor(publication, path),
+    makeDocument: (path) => documentFor(publication, path, atHand),
     adapt: pageOfFile,
   });
 }

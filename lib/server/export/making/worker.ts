@@ -12,7 +12,7 @@ const AT_ONCE = 4;
 
 /** Makes what the process that exports orders; runs in a process of its own. */
 export async function exportOrders(inside: Inside, setup: ExportingSetup): Promise<void> {
-  const make = await openMaker(setup);
+  const make = openMaker(setup);
   const limit = pLimit(AT_ONCE);
   takeOrders(
     inside,

@@ -3,6 +3,7 @@ import type Libsql from 'libsql';
 import type { Shown } from '@/lib/archive/shown';
 import type { Instant } from '@/lib/site/dates';
 import type { SitePath } from '@/lib/site/routes';
+import type { Value } from '@/lib/sqlite/checkedQuery';
 import { COMPANIONS, Connection, connect, isDamage } from '@/lib/sqlite/connection';
 import type { Making, Target } from '../plan/plan';
 import { LAYOUT, SCHEMA } from './schema';
@@ -38,6 +39,8 @@ interface FileRow {
   readonly fresh: 0 | 1;
 }
 
+const SELECT = 'SELECT id, address, file, making, hash, fresh FROM file WHERE';
+
 /** What an export holds, in an SQLite file within it. */
 export class Manifest extends Connection {
   readonly #things = new Map<string, number>();
@@ -70,34 +73,47 @@ export class Manifest extends Connection {
     this.run('INSERT OR REPLACE INTO setting VALUES (?, ?)', name, value);
   }
 
+  /** Files that a condition of SQL holds of, in the order in which they were first made. */
+  filesWhere(condition: string, ...values: Value[]): KnownFile[] {
+    return this.query<FileRow>(`${SELECT} ${condition} ORDER BY id`)
+      .all(...values)
+      .map(knownFile);
+  }
+
   /** By address. */
   files(): Map<SitePath, KnownFile> {
-    const rows = this.query<FileRow>(
-      'SELECT id, address, file, making, hash, fresh FROM file',
-    ).all();
-    return new Map(rows.map((row) => [row.address, knownFile(row)]));
+    return new Map(this.filesWhere('TRUE').map((file) => [file.address, file]));
   }
 
   /** What is at an address. */
   fileAt(address: SitePath): KnownFile | undefined {
-    const row = this.query<FileRow>(
-      'SELECT id, address, file, making, hash, fresh FROM file WHERE address = ?',
-    ).get(address);
+    const row = this.query<FileRow>(`${SELECT} address = ?`).get(address);
     return row && knownFile(row);
   }
 
-  /** Addresses that were asked for and at which there is nothing. */
-  emptyAddresses(): SitePath[] {
-    return this.query<{ address: SitePath }>("SELECT address FROM file WHERE hash = ''")
+  /** Addresses at which there is something. */
+  filledAddresses(): SitePath[] {
+    return this.query<{ address: SitePath }>("SELECT address FROM file WHERE hash <> ''")
       .all()
       .map(({ address }) => address);
   }
 
-  /** Addresses of the search index, which no plan names. */
-  searchFiles(): SitePath[] {
-    return this.query<{ address: SitePath }>("SELECT address FROM file WHERE making = 'search'")
-      .all()
+  /** Of some addresses, those at which there is nothing. */
+  emptyAmong(addresses: Iterable<SitePath>): SitePath[] {
+    return this.query<{ address: SitePath }>(
+      `SELECT value AS address FROM json_each(?)
+       WHERE NOT EXISTS (SELECT 1 FROM file WHERE file.address = value AND hash <> '')`,
+    )
+      .all(JSON.stringify([...addresses]))
       .map(({ address }) => address);
+  }
+
+  /** How many addresses it has, but for those of the search index. */
+  total(): number {
+    const row = this.query<{ total: number }>(
+      "SELECT COUNT(*) AS total FROM file WHERE making <> 'search'",
+    ).get();
+    return row?.total ?? 0;
   }
 
   /** Whether a file stands at any address but these. */

@@ -1,5 +1,5 @@
 /** To be raised when the tables below change: an export by another layout is made anew. */
-export const LAYOUT = '2';
+export const LAYOUT = '3';
 
 /**
  * What an export holds. `run` counts the exports into the folder; `changed` is the run that last wrote a file, and
@@ -17,12 +17,16 @@ CREATE TABLE file (
   hash TEXT NOT NULL,
   changed INTEGER NOT NULL,
   fresh INTEGER NOT NULL,
+  -- Whether the plan of the last export had it; else it is there because others need it.
+  planned INTEGER NOT NULL DEFAULT 0,
   -- Addresses that it names, one a line.
   links TEXT NOT NULL
 );
 CREATE INDEX file_changed ON file (changed);
 CREATE INDEX file_file ON file (file);
 CREATE INDEX file_empty ON file (address) WHERE hash = '';
+CREATE INDEX file_unplanned ON file (address) WHERE planned = 0;
+CREATE INDEX file_leading ON file (id) WHERE making = 'leading';
 CREATE INDEX file_stale ON file (id) WHERE fresh = 0;
 CREATE TABLE thing (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
 CREATE TABLE shows (thing INTEGER NOT NULL, file INTEGER NOT NULL, PRIMARY KEY (thing, file)) WITHOUT ROWID;

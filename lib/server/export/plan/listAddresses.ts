@@ -1,14 +1,13 @@
-import { correctionsPage } from '@/lib/archive/queries/corrections';
 import { type ListKey, listsOfKind } from '@/lib/archive/queries/lists';
 import { portraits } from '@/lib/archive/queries/people';
 import type { Reader } from '@/lib/archive/reader';
 import { COUNTRIES } from '@/lib/site/countries';
 import { asked, type FeedFormat, pageOf, routes, type SitePath } from '@/lib/site/routes';
+import type { PlanSources } from './sources';
 
 /** Every page of every list of articles. */
-export function listPages(reader: Reader): SitePath[] {
-  const { perPage } = reader.site;
-  return listsOf(reader).flatMap(({ path, total }) =>
+export function listPages({ lists, perPage }: Pick<PlanSources, 'lists' | 'perPage'>): SitePath[] {
+  return lists.flatMap(({ path, total }) =>
     Array.from({ length: Math.max(1, Math.ceil(total / perPage)) }, (_, index) =>
       pageOf(path, index + 1),
     ),
@@ -16,8 +15,8 @@ export function listPages(reader: Reader): SitePath[] {
 }
 
 /** The feeds of the site and of each list that has its own. */
-export function feeds(reader: Reader): SitePath[] {
-  const own = listsOf(reader).filter(({ kind }) => kind !== 'month');
+export function feeds(lists: readonly ListOfArticles[]): SitePath[] {
+  const own = lists.filter(({ kind }) => kind !== 'month');
   const of = (format: FeedFormat) => own.map(({ path }) => routes.feed(format, path));
   return [
     ...(['rss', 'atom', 'json'] as const).map((format) => routes.feed(format)),
@@ -27,19 +26,20 @@ export function feeds(reader: Reader): SitePath[] {
 }
 
 /** Every page of the corrections. */
-export function correctionPages(reader: Reader): SitePath[] {
-  const pages = correctionsPage(reader)?.pages ?? 1;
+export function correctionPages({
+  correctionPages: pages,
+}: Pick<PlanSources, 'correctionPages'>): SitePath[] {
   return Array.from({ length: pages }, (_, index) => pageOf(routes.corrections(), index + 1));
 }
 
-interface List {
+export interface ListOfArticles {
   readonly kind: ListKey['kind'];
   readonly path: SitePath;
   readonly total: number;
 }
 
 /** Sections, countries and people have a page even without an article. */
-function listsOf(reader: Reader): List[] {
+export function listsOfArticles(reader: Reader): ListOfArticles[] {
   const totals = (kind: Exclude<ListKey['kind'], 'all'>): ReadonlyMap<string, number> =>
     new Map(listsOfKind(reader, kind).map(({ value, total }) => [value, total]));
   const [sections, countries, authors] = [totals('section'), totals('country'), totals('author')];

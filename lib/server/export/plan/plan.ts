@@ -1,13 +1,11 @@
-import { staticPages } from '@/lib/archive/queries/pages';
-import type { Reader } from '@/lib/archive/reader';
 import { documentAt } from '@/lib/discovery/documents';
 import { ICONS } from '@/lib/discovery/icons/iconAt';
 import { CURRENCY_CODES } from '@/lib/site/currencyCodes';
-import type { Environment } from '@/lib/site/environment';
 import { routes, type SitePath } from '@/lib/site/routes';
 import { articleAddresses } from './articleAddresses';
 import { fileOf, STAND_IN_FILES } from './fileOf';
 import { correctionPages, feeds, listPages } from './listAddresses';
+import type { PlanSources } from './sources';
 
 /**
  * Who makes what is at an address: the page maker, the rates, the store of pictures, the program that brings the file; and
@@ -31,21 +29,16 @@ export class SameFileError extends Error {
 /**
  * Everything that the site has at an address of its own, but for what only pages name: pictures in their sizes, pictures
  * to share, and the parts of the sitemap.
- * @param own addresses of the program's own files
  * @throws SameFileError where a page has the name of another file
  */
-export function planOf(
-  reader: Reader,
-  environment: Environment,
-  own: Iterable<SitePath>,
-): Target[] {
-  const key = environment.announcing.indexNow?.key;
+export function planOf(sources: PlanSources): Target[] {
+  const { indexNowKey, own } = sources;
   const targets = [
-    ...pageAddresses(reader).map((address) => targetAt(address)),
+    ...pageAddresses(sources).map((address) => targetAt(address)),
     { address: routes.notFound(), file: STAND_IN_FILES.missing, making: 'page' } as const,
     { address: routes.gone(), file: STAND_IN_FILES.gone, making: 'page' } as const,
-    ...documentAddresses(reader).map((address) => targetAt(address)),
-    ...(key === undefined ? [] : [targetAt(routes.indexNowKey(key))]),
+    ...documentAddresses(sources).map((address) => targetAt(address)),
+    ...(indexNowKey === null ? [] : [targetAt(routes.indexNowKey(indexNowKey))]),
     ...dataAddresses().map((address) => targetAt(address, 'data')),
     ...[...own, routes.speculationRules()].map((address) => targetAt(address, 'own')),
   ];
@@ -65,7 +58,7 @@ function makingAt(address: SitePath): Making {
   return documentAt(address) === null ? 'page' : 'document';
 }
 
-function pageAddresses(reader: Reader): SitePath[] {
+function pageAddresses(sources: PlanSources): SitePath[] {
   return [
     routes.front(),
     routes.people(),
@@ -73,16 +66,16 @@ function pageAddresses(reader: Reader): SitePath[] {
     routes.rates(),
     ...CURRENCY_CODES.map(routes.rate),
     routes.search(),
-    ...staticPages(reader).map(({ slug }) => routes.page(slug)),
-    ...correctionPages(reader),
-    ...listPages(reader),
-    ...articleAddresses(reader),
+    ...sources.pages.map(routes.page),
+    ...correctionPages(sources),
+    ...listPages(sources),
+    ...articleAddresses(sources),
   ];
 }
 
-function documentAddresses(reader: Reader): SitePath[] {
+function documentAddresses({ lists }: PlanSources): SitePath[] {
   return [
-    ...feeds(reader),
+    ...feeds(lists),
     routes.sitemap(),
     routes.newsSitemap(),
     routes.robots(),

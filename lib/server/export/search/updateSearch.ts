@@ -50,7 +50,6 @@ export async function updateSearch(
     return { records: allRecords(reader), language: reader.site.language };
   });
   const index = await buildIndex(records, language, (done) => onProgress(done, records.length));
-  const known = manifest.files();
   const placed: Placed[] = [];
   for (const [path, content] of index.files) {
     placed.push(await place(manifest, writer, `${FOLDER}/${path}`, content));
@@ -63,9 +62,7 @@ export async function updateSearch(
   nothingIsDirty(manifest);
   await putBeside(publication, manifest, writer, new Set(), run);
   kept.add(BESIDE);
-  const old = [...known.values()].filter(
-    ({ address, making }) => making === 'search' && !kept.has(address),
-  );
+  const old = manifest.filesWhere("making = 'search'").filter(({ address }) => !kept.has(address));
   for (const { file } of old) await writer.remove(file);
   manifest.write(() => {
     for (const one of old) manifest.remove(one, run);

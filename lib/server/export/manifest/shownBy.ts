@@ -1,0 +1,12 @@
+import type { Shown } from '@/lib/archive/shown';
+import type { KnownFile, Manifest } from './manifest';
+
+/** What a file shows of the publication. */
+export function shownBy(manifest: Manifest, { id }: KnownFile): Shown[] {
+  return manifest
+    .query<{ name: Shown }>(
+      'SELECT name FROM shows JOIN thing ON thing.id = shows.thing WHERE shows.file = ?',
+    )
+    .all(id)
+    .map(({ name }) => name);
+}
