@@ -51,21 +51,14 @@ function compare(known: Known, files: readonly TreeFile[]) {
   return { added, changed, unchanged, removed: [...known.values()] };
 }
 
-/** In one text: to take tens of thousands of rows out of the archive one by one takes several times as long. */
+const COLUMNS = 'path, kind, fingerprint';
+
 function knownFiles(database: Database): Known {
-  const row = database
-    .query<{ files: string }>(
-      "SELECT json_group_array(json_object('path', path, 'kind', kind, 'fingerprint', fingerprint)) AS files FROM file",
-    )
-    .get();
-  // Made of the archive's own columns.
-  const files = JSON.parse(row?.files ?? '[]') as TreeFile[];
-  return new Map(files.map((file) => [file.path, file]));
+  const rows = database.query<TreeFile>(`SELECT ${COLUMNS} FROM file`).all();
+  return new Map(rows.map((row) => [row.path, row]));
 }
 
 function knownFile(database: Database, path: string): [string, TreeFile][] {
-  const row = database
-    .query<TreeFile>('SELECT path, kind, fingerprint FROM file WHERE path = ?')
-    .get(path);
+  const row = database.query<TreeFile>(`SELECT ${COLUMNS} FROM file WHERE path = ?`).get(path);
   return row ? [[path, row]] : [];
 }
