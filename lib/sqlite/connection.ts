@@ -82,8 +82,13 @@ export function connect(path: string): Libsql.Database {
 
 const DAMAGES = ['SQLITE_NOTADB', 'SQLITE_CORRUPT', 'SQLITE_IOERR_SHORT_READ', DAMAGED_TEXT];
 
+/** What SQLite says of a text that was JSON when it was written; it has no code for that. */
+const SPOILT_JSON = 'malformed JSON';
+
 /** Whether an error says that the file is no sound database. */
 export function isDamage(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error ? String(error.code) : '';
+  if (code === 'SQLITE_ERROR') return error.message === SPOILT_JSON;
   return DAMAGES.some((damage) => code.startsWith(damage));
 }

@@ -67,3 +67,16 @@ it('takes a text that is no UTF-8 for damage, where libsql would end the process
     expect(isDamage(error)).toBe(true);
   }
 });
+
+it('takes a text that was JSON for damage, where SQLite can make nothing of it', () => {
+  const database = table();
+  database.exec('INSERT INTO thing (name) VALUES (\'not "json"\')');
+  const query = checkedQuery(database, 'SELECT value FROM thing, json_each(thing.name)');
+  expect(() => query.all()).toThrow(expect.toSatisfy(isDamage));
+});
+
+it('takes no other error of SQLite for damage', () => {
+  const query = () => checkedQuery(table(), 'SELECT nothing FROM thing').all();
+  expect(query).toThrow();
+  expect(query).not.toThrow(expect.toSatisfy(isDamage));
+});
