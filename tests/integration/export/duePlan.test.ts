@@ -1,7 +1,13 @@
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type MadeFile, Manifest } from '@/lib/server/export/manifest/manifest';
-import { notePlan, notePlanned, plannedBy, unneeded } from '@/lib/server/export/manifest/planned';
+import {
+  forgetPlan,
+  notePlan,
+  notePlanned,
+  plannedBy,
+  unneeded,
+} from '@/lib/server/export/manifest/planned';
 import { duePlan } from '@/lib/server/export/plan/duePlan';
 import { planOf, type Target, targetAt } from '@/lib/server/export/plan/plan';
 import type { PlanSources } from '@/lib/server/export/plan/sources';
@@ -93,7 +99,7 @@ describe('what is due', () => {
     makeAll();
     manifest.run('DELETE FROM file WHERE address = ?', '/articles/old-dam');
     expect(due()).toEqual([]);
-    notePlan(manifest, '');
+    forgetPlan(manifest);
     expect(plannedBy(manifest)).toBeNull();
     expect(due()).toEqual(['/articles/old-dam']);
   });

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
 import type { Shown } from '@/lib/archive/shown';
@@ -46,13 +46,8 @@ export function madeBodies(out: string): BodyAtHand {
 
 /** Null where the file is not the one that was made. */
 function htmlIn(path: string, hash: string): string | null {
-  let content: Buffer;
-  try {
-    content = readFileSync(path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw error;
-  }
+  if (!existsSync(path)) return null;
+  const content = readFileSync(path);
   // What has this hash was written by `articleFormAt`.
   return hashOf(content) === hash
     ? (JSON.parse(content.toString('utf8')) as ArticleData).html

@@ -10,9 +10,7 @@ import { madeBodies } from './madeBodies';
 import type { MakerSetup } from './maker';
 import { pageOfFile } from './pageOfFile';
 
-/**
- * What makes the pages and documents of an export: what the server has, but for what is said in `pageOfFile`.
- */
+/** What makes the pages and documents of an export: what the server has, but for what is said in `pageOfFile`. */
 export function openPages(
   publication: Publication,
   { root, folder }: Pick<MakerSetup, 'root' | 'folder'>,

@@ -3,7 +3,6 @@ import type Libsql from 'libsql';
 import type { Shown } from '@/lib/archive/shown';
 import type { Instant } from '@/lib/site/dates';
 import type { SitePath } from '@/lib/site/routes';
-import type { Value } from '@/lib/sqlite/checkedQuery';
 import { COMPANIONS, Connection, connect, isDamage } from '@/lib/sqlite/connection';
 import type { Making, Target } from '../plan/plan';
 import { LAYOUT, SCHEMA } from './schema';
@@ -74,10 +73,8 @@ export class Manifest extends Connection {
   }
 
   /** Files that a condition of SQL holds of, in the order in which they were first made. */
-  filesWhere(condition: string, ...values: Value[]): KnownFile[] {
-    return this.query<FileRow>(`${SELECT} ${condition} ORDER BY id`)
-      .all(...values)
-      .map(knownFile);
+  filesWhere(condition: string): KnownFile[] {
+    return this.query<FileRow>(`${SELECT} ${condition} ORDER BY id`).all().map(knownFile);
   }
 
   /** By address. */
