@@ -116,12 +116,15 @@ function run(part: Part, folder: string): Outcome {
     return succeeded ? { passed: 1, failed: 0, failures: [] } : failure(part.name);
   }
   const file = join(folder, `${part.script.replace(':', '-')}.json`);
+  const errorsFile = join(folder, `${part.script.replace(':', '-')}-errors.json`);
+  process.env.OUTSIDE_ERRORS_FILE = errorsFile;
   const succeeded = runScript(part.script, [
     '--reporter=default',
     '--reporter=json',
+    '--reporter=./tests/support/outsideErrors.ts',
     `--outputFile.json=${file}`,
   ]);
-  return outcomeOf(part, file, succeeded);
+  return outcomeOf(part, file, errorsFile, succeeded);
 }
 
 function runScript(script: string, parameters: readonly string[] = []): boolean {
@@ -132,19 +135,30 @@ function runScript(script: string, parameters: readonly string[] = []): boolean 
   return status === 0;
 }
 
-function outcomeOf({ name, script }: Part, file: string, succeeded: boolean): Outcome {
+function outcomeOf(
+  { name, script }: Part,
+  file: string,
+  errorsFile: string,
+  succeeded: boolean,
+): Outcome {
   if (!existsSync(file)) {
     return failure(`${name}: vitest ended without a report.`);
   }
   const counts = report.parse(JSON.parse(readFileSync(file, 'utf8')));
   const { numPassedTests: passed, numFailedTests: failed, numPendingTests: skipped } = counts;
   if (skipped > 0) console.log(`${name}: ${skipped} skipped`);
-  const failures = failuresOf(counts);
+  const failures = [...failuresOf(counts), ...errorsOutside(name, errorsFile)];
   if (passed + failed === 0) failures.push(`${name}: npm run ${script} ran no test.`);
   // A file that cannot be loaded, or an error outside of any test, is in no number of vitest's.
   const isSound = succeeded && passed + failed > 0;
-  if (!isSound && failures.length === 0) failures.push(`${name}: an error outside of any test.`);
+  if (!isSound && failures.length === 0) failures.push(`${name}: vitest failed without a reason.`);
   return { passed, failed: isSound ? failed : Math.max(1, failed), failures };
+}
+
+function errorsOutside(name: string, file: string): string[] {
+  if (!existsSync(file)) return [];
+  const errors = z.array(z.string()).parse(JSON.parse(readFileSync(file, 'utf8')));
+  return errors.map((error) => shortened(`${name}, outside of any test: ${error}`));
 }
 
 function failure(reason: string): Outcome {
