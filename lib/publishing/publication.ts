@@ -152,6 +152,7 @@ export class Publication {
   async #sync(options: PublicationSyncOptions): Promise<SyncReport> {
     const tree = this.#newestTree(options);
     const report = await this.#syncArchive(tree, options);
+    this.database.shortenLog();
     this.#rates.update();
     return report;
   }

@@ -13,7 +13,7 @@ export interface Query<Row> {
 /** Code of the error for a text that is none; SQLite has no own one. */
 export const DAMAGED_TEXT = 'TEXT_DAMAGED';
 
-class DamagedTextError extends Error {
+export class DamagedTextError extends Error {
   override readonly name = 'DamagedTextError';
   readonly code = DAMAGED_TEXT;
 }
@@ -65,7 +65,15 @@ interface Column {
 /** libsql gives a Buffer for one row, and an ArrayBuffer, maybe of another realm, for several. */
 function decoded(cell: unknown): unknown {
   const bytes = isAnyArrayBuffer(cell) ? Buffer.from(cell) : cell;
-  if (!Buffer.isBuffer(bytes)) return cell;
+  return Buffer.isBuffer(bytes) ? decodedText(bytes) : cell;
+}
+
+/**
+ * The text of a column that a query computed and cast to a blob: SQLite knows no type of it, and libsql would end the
+ * process as above.
+ * @throws DamagedTextError where it is no UTF-8
+ */
+export function decodedText(bytes: Buffer): string {
   if (!isUtf8(bytes)) {
     throw new DamagedTextError('database disk image is malformed: a text is no UTF-8');
   }

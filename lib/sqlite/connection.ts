@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Libsql from 'libsql';
 import { checkedQuery, DAMAGED_TEXT, type Query, type Value } from './checkedQuery';
@@ -38,6 +38,21 @@ export class Connection {
     return this.#libsql.inTransaction ? work() : this.#within('BEGIN', work);
   }
 
+  /**
+   * Takes a long log over into the file, and begins it anew: whoever opens the file next would read all of it, and
+   * with the first thing that he writes take it over. Left for later where somebody reads from it just now.
+   */
+  shortenLog(): void {
+    const main = this.query<{ file: string }>(
+      "SELECT file FROM pragma_database_list WHERE name = 'main'",
+    ).get();
+    const log = statSync(`${main?.file}-wal`, { throwIfNoEntry: false });
+    if (log === undefined || log.size < LONG_LOG) return;
+    this.#libsql.exec(
+      `PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA busy_timeout = ${PATIENCE}`,
+    );
+  }
+
   close(): void {
     this.#statements.clear();
     this.#queries.clear();
@@ -69,13 +84,19 @@ export class Connection {
 /** The files of a database beside its main one, which belong to it alone. */
 export const COMPANIONS = ['-wal', '-shm'] as const;
 
+/** Bytes; SQLite itself takes a log over from about 4 MB on, but leaves the file as long as it ever was. */
+const LONG_LOG = 5_000_000;
+
+/** Milliseconds that somebody waits for others who write. */
+const PATIENCE = 10_000;
+
 /** Opens a database file, or makes an empty one. */
 export function connect(path: string): Libsql.Database {
   if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
   const libsql = new Libsql(path);
   // Patience first: a process that is just ending may still hold the file.
   libsql.exec(
-    'PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL',
+    `PRAGMA busy_timeout = ${PATIENCE}; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL`,
   );
   return libsql;
 }

@@ -90,6 +90,7 @@ async function exportPublication(
       continue;
     }
     if (site.failed.length === 0) endRun(manifest, run.id);
+    manifest.shortenLog();
     return {
       commit: run.commit,
       total: manifest.total(),
