@@ -1,5 +1,6 @@
 import type { Diagnostic } from '@/lib/content/diagnostics';
-import type { ContentFile } from '@/lib/content/files';
+import type { ContentFile, ContentKind } from '@/lib/content/files';
+import { DamagedTextError, decodedText } from '@/lib/sqlite/checkedQuery';
 import type { Database } from '../database';
 import { readSetting } from '../settings';
 import { type ContentTree, type TreeFile, UNREAD } from '../trees/contentTree';
@@ -51,14 +52,30 @@ function compare(known: Known, files: readonly TreeFile[]) {
   return { added, changed, unchanged, removed: [...known.values()] };
 }
 
-const COLUMNS = 'path, kind, fingerprint';
+/** In one text, since to take ten thousand rows out one by one takes a tenth of a second; no path holds a null. */
+const ALL_FILES = `SELECT COUNT(*) AS total, CAST(
+    group_concat(path || char(0) || kind || char(0) || fingerprint, char(0)) AS BLOB
+  ) AS cells FROM file`;
 
 function knownFiles(database: Database): Known {
-  const rows = database.query<TreeFile>(`SELECT ${COLUMNS} FROM file`).all();
-  return new Map(rows.map((row) => [row.path, row]));
+  const known: Known = new Map();
+  const row = database.query<{ total: number; cells: Buffer | null }>(ALL_FILES).get();
+  if (row === undefined || row.cells === null) return known;
+  const cells = decodedText(row.cells).split('\0');
+  if (cells.length !== row.total * 3) {
+    throw new DamagedTextError('database disk image is malformed: a file without a name');
+  }
+  for (let at = 0; at < cells.length; at += 3) {
+    const [path = '', kind = '', fingerprint = ''] = cells.slice(at, at + 3);
+    // `putFile` wrote it.
+    known.set(path, { path, kind: kind as ContentKind, fingerprint });
+  }
+  return known;
 }
 
 function knownFile(database: Database, path: string): [string, TreeFile][] {
-  const row = database.query<TreeFile>(`SELECT ${COLUMNS} FROM file WHERE path = ?`).get(path);
+  const row = database
+    .query<TreeFile>(`SELECT path, kind, fingerprint FROM file WHERE path = ?`)
+    .get(path);
   return row ? [[path, row]] : [];
 }
