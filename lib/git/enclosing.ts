@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { GitError, git } from './git';
+import { isInRepository } from './isInRepository';
 import { type ObjectName, Repository } from './repository';
 
 /** A repository as seen from a folder in its working tree. */
@@ -15,6 +17,7 @@ export interface Enclosing {
  * @param folder absolute path
  */
 export function enclosingRepository(folder: string): Enclosing | null {
+  if (!existsSync(folder) || !isInRepository(folder)) return null;
   try {
     const output = git(['rev-parse', '--show-prefix', '--verify', 'HEAD^{commit}'], {
       cwd: folder,

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
+import { isInRepository } from '@/lib/git/isInRepository';
 import { UNREAD } from './contentTree';
 
 /** Tells by a short text whether a file may have changed since it was last read. */
@@ -39,6 +40,7 @@ export function objectOf(fingerprint: string): string | null {
 /** Object names of tracked files that are as in the index; empty outside a Git repository. */
 function committedObjects(root: string): Map<string, string> {
   const objects = new Map<string, string>();
+  if (!isInRepository(root)) return objects;
   const staged = git(root, ['ls-files', '--stage', '-z']);
   const modified = git(root, ['ls-files', '--modified', '-z']);
   if (staged === undefined || modified === undefined) return objects;
