@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 import type { Finding } from '../diagnostics';
 import type { Reference } from '../references';
 import { headingsOf } from './headings';
-import { parseBody } from './parse';
+import { keptTree } from './keptTree';
 import { readPlain } from './plain';
 import { type BodyPlace, Report } from './report';
 import { checkBlock, checkStrayFence } from './rules/blocks';
@@ -53,7 +53,7 @@ export interface BodyInspection {
  * @param lang BCP 47 tag of the body, where it is known; decides how commas in amounts are read
  */
 export function inspectBody(body: string, place: BodyPlace, lang?: string): BodyInspection {
-  const result = parseBody(body);
+  const result = keptTree(body);
   if (!result.ok) {
     const report = new Report(body, place, (offset) => offset);
     report.error(result.refusal, result.refusal);

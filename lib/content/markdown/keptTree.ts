@@ -9,16 +9,22 @@ export type OwnTree =
   | { readonly ok: true; readonly root: Root }
   | { readonly ok: false; readonly refusal: Refusal };
 
-/** An article's page and its forms for programs are mostly made one soon after the other. */
+/** What is read of an article, its page and its forms for programs mostly come one soon after the other. */
 const BODIES = 16;
 function store(): LRUCache<string, ParseResult> {
   return onceInProcess('keptTree', () => new LRUCache<string, ParseResult>({ max: BODIES }));
 }
 
-/** Parses a body, as `parseBody` does, for a caller who changes the tree; what was parsed last is not parsed again. */
-export function ownTree(body: string): OwnTree {
+/** Parses a body, as `parseBody` does, for a caller who only looks at the tree; what was parsed last is not parsed again. */
+export function keptTree(body: string): ParseResult {
   const known = store().get(body) ?? parseBody(body);
   store().set(body, known);
+  return known;
+}
+
+/** The same for a caller who changes the tree. */
+export function ownTree(body: string): OwnTree {
+  const known = keptTree(body);
   return known.ok ? { ok: true, root: copyOf(known.parsed.root) } : known;
 }
 

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { portableMarkdown, type RenderContext, renderBody } from '@/lib/content/markdown';
+import {
+  inspectBody,
+  portableMarkdown,
+  type RenderContext,
+  renderBody,
+} from '@/lib/content/markdown';
 import { ownTree } from '@/lib/content/markdown/keptTree';
 import { parseBody } from '@/lib/content/markdown/parse';
 
@@ -49,6 +54,8 @@ describe('a tree of a body', () => {
         const html = renderBody(text, CONTEXT);
         forget();
         const markdown = portableMarkdown(text, PORTABLE);
+        forget();
+        inspectBody(text, { text, offset: 0 });
         expect(renderBody(text, CONTEXT)).toBe(html);
         expect(portableMarkdown(text, PORTABLE)).toBe(markdown);
       }),
