@@ -1,7 +1,7 @@
 import type { NextConfig } from 'next';
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants';
 import { bundleIslands } from './lib/islands/bundle';
-import { bundlePages } from './lib/server/app/bundlePages';
+import { bundleExport, bundlePages } from './lib/server/app/bundlePages';
 import { writeReadStyles } from './lib/server/finish/styleFiles';
 import { routes } from './lib/site/routes';
 
@@ -50,7 +50,7 @@ const config: NextConfig = {
 
 /**
  * A build, or a development server, bundles the islands; what serves a build finds them in it. A build also bundles
- * the pages for lib/server, which renders them without Next.
+ * the pages for lib/server, which renders them without Next, and the command that writes them as files.
  */
 export default async function withBundles(phase: string): Promise<NextConfig> {
   if (phase !== PHASE_PRODUCTION_BUILD && phase !== PHASE_DEVELOPMENT_SERVER) return config;
@@ -61,6 +61,7 @@ export default async function withBundles(phase: string): Promise<NextConfig> {
     compiler: {
       runAfterProductionCompile: async ({ projectDir: root, distDir }) => {
         await bundlePages({ root, distDir, env });
+        await bundleExport({ root, distDir, env });
         writeReadStyles(distDir);
       },
     },

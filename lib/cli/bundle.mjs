@@ -10,7 +10,6 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { IMPORT_OUTSIDE, importsOutside } from '../server/app/importsOutside.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '..', '..');
@@ -18,12 +17,6 @@ const folder = join(root, '.saxaul');
 
 /** Commands that need what is installed and copied for development alone. */
 const DEVELOPMENT = new Set(['test', 'bench', 'schema']);
-
-/**
- * Commands that are started for every commit: with their packages within, they start in less than half the time, since
- * Node looks for no file. What is native, or seldom needed, stays outside.
- */
-const WHOLE = new Set(['export']);
 
 /** Whether there is a command of a name. */
 export function isCommand(name) {
@@ -54,7 +47,7 @@ export async function bundleAll() {
 }
 
 function fileOf(name) {
-  return join(folder, WHOLE.has(name) ? `${name}.cjs` : `${name}.mjs`);
+  return join(folder, `${name}.mjs`);
 }
 
 /** Whether a bundle is newer than all that it is made of. */
@@ -95,26 +88,11 @@ async function bundle(name, outfile) {
     platform: 'node',
     target: 'node20',
     logLevel: 'warning',
-    ...(WHOLE.has(name)
-      ? withPackages()
-      : { format: 'esm', packages: 'external', sourcemap: 'inline' }),
+    format: 'esm',
+    packages: 'external',
+    sourcemap: 'inline',
   });
   // Its helper process would live as long as the command does.
   await stop();
   renameSync(unfinished, outfile);
-}
-
-/** How packages are bundled that have native parts; as a script, whose compiled code can be kept. */
-function withPackages() {
-  return {
-    format: 'cjs',
-    external: ['libsql', 'next', 'esbuild', 'pino'],
-    define: { 'import.meta.url': 'thisFile' },
-    banner: {
-      js: `const thisFile = require('node:url').pathToFileURL(__filename).href;\n${IMPORT_OUTSIDE}`,
-    },
-    plugins: [importsOutside],
-    // A map of all packages would be read at each start.
-    sourcemap: false,
-  };
 }

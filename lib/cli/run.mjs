@@ -7,8 +7,13 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { exportFile } from '../server/app/builtFiles.mjs';
+import { needsBuild } from './buildState.mjs';
 import { bundleAll, bundleOf, isCommand } from './bundle.mjs';
 import { keepCompiledCode } from './compiledCode.mjs';
+
+/** Commands that the site is built with; what stands beside this file sees to it that they are. */
+const BUILT = { export: exportFile };
 
 const name = process.argv[2] ?? '';
 if (name === '--bundle') {
@@ -22,25 +27,31 @@ if (!isCommand(name)) {
 
 // What is set in the environment itself wins over the file.
 if (existsSync('.env')) process.loadEnvFile('.env');
+process.argv.splice(2, 1);
 
-const file = await bundleOf(name).catch(explain);
-if (file === null) {
-  console.error(
-    'The folder of the program cannot be written, and was not made ready: run "npm run build" as its owner.',
-  );
-  process.exit(1);
+const builtFile = BUILT[name]?.(join(process.cwd(), '.next'));
+try {
+  if (builtFile === undefined || needsBuild(process.cwd())) await runBundle();
+  if (builtFile !== undefined) runBuilt(builtFile);
+} catch (error) {
+  explain(error);
 }
-process.argv.splice(1, 2, file);
-await load(file).catch(explain);
 
-async function load(bundle) {
-  if (!bundle.endsWith('.cjs')) {
-    process.setSourceMapsEnabled(true);
-    await import(pathToFileURL(bundle).href);
-    return;
+async function runBundle() {
+  const bundle = await bundleOf(name);
+  if (bundle === null) {
+    console.error(
+      'The folder of the program cannot be written, and was not made ready: run "npm run build" as its owner.',
+    );
+    process.exit(1);
   }
-  keepCompiledCode([dirname(bundle), join(process.cwd(), '.next', 'saxaul')]);
-  createRequire(bundle)(bundle);
+  process.setSourceMapsEnabled(true);
+  await import(pathToFileURL(bundle).href);
+}
+
+function runBuilt(file) {
+  keepCompiledCode(dirname(file));
+  createRequire(file)(file);
 }
 
 function explain(error) {

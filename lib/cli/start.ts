@@ -14,7 +14,7 @@ import { work } from '@/lib/server/workshops/work';
 import { counted } from '@/lib/site/counted';
 import { type Environment, EnvironmentError, readEnvironment } from '@/lib/site/environment';
 import { build } from './build';
-import { needsBuild } from './buildState';
+import { needsBuild } from './buildState.mjs';
 import { CommandError } from './commandError';
 import { followShell } from './followShell';
 import { SILENT, startProgress } from './progress';

@@ -1,7 +1,8 @@
 import { type PictureAnswer, pictureFor } from '@/lib/publishing/pictures';
 import { publication } from '@/lib/publishing/publication';
 import type { SitePath } from '@/lib/site/routes';
-import { listFiles, type StaticContent } from './http/staticFiles';
+import { listFiles } from './http/listFiles';
+import type { StaticContent } from './http/staticFiles';
 
 const MEDIA = '/media/';
 const ISLANDS = '/islands/';

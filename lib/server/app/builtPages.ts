@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { RenderPage } from './appRenderer';
-import { pagesFile } from './pagesFile';
+import { pagesFile } from './builtFiles.mjs';
 
 /**
  * Loads the pages of a built site.

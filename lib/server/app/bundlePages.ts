@@ -1,9 +1,11 @@
 import { createRequire } from 'node:module';
-import { join, sep } from 'node:path';
-import { build, type Plugin } from 'esbuild';
+import { join, relative, sep } from 'node:path';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { programRevision } from '../../publishing/revision';
+import { exportFile, pagesFile } from './builtFiles.mjs';
 import { IMPORT_OUTSIDE, importsOutside } from './importsOutside.mjs';
-import { pagesFile } from './pagesFile';
-import { findRoutes, type RouteFile } from './routeFiles';
+import { lighterPackages } from './lighterPackages';
+import { findRoutes } from './routeFiles';
 import { routeStyles } from './routeStyles';
 
 interface BundleOptions {
@@ -22,12 +24,44 @@ const HERE = 'lib/server/app';
  * `RenderPage`. Packages are within it: Node would look for hundreds of files otherwise, with each start.
  * @throws Error for whatever in app/ the server cannot render, or cannot be bundled
  */
-export async function bundlePages({ root, distDir, env }: BundleOptions): Promise<void> {
-  const routes = findRoutes(root);
-  const defined = { ...env, NODE_ENV: 'production' };
+export async function bundlePages(options: BundleOptions): Promise<void> {
+  const { root, distDir } = options;
   await build({
-    stdin: { contents: entry(routes, distDir), resolveDir: root, sourcefile: 'pages.ts' },
+    ...settings(options),
+    stdin: { contents: entry(root, distDir), resolveDir: root, sourcefile: 'pages.ts' },
     outfile: pagesFile(distDir),
+    sourcemap: true,
+    sourcesContent: false,
+  });
+}
+
+/**
+ * Bundles the command that writes the pages as files, with the pages in it. It is started for every commit: what both
+ * are made of is loaded once.
+ * @throws Error as `bundlePages`
+ */
+export async function bundleExport(options: BundleOptions): Promise<void> {
+  const { root, distDir } = options;
+  const common = settings(options);
+  await build({
+    ...common,
+    entryPoints: [join(root, 'lib', 'cli', 'export', 'command.ts')],
+    outfile: exportFile(distDir),
+    // The command starts its own file again for each core.
+    define: { ...common.define, 'import.meta.url': 'thisFile' },
+    banner: {
+      js: `const thisFile = require('node:url').pathToFileURL(__filename).href;\n${IMPORT_OUTSIDE}`,
+    },
+    plugins: [...common.plugins, builtAlready(entry(root, distDir), root)],
+  });
+}
+
+/** Packages with native parts, such as few pages need, and one that starts a thread of its own files. */
+const OUTSIDE = ['libsql', '@parcel/watcher', 'pino'] as const;
+
+function settings({ root, env }: BundleOptions) {
+  const defined = { ...env, NODE_ENV: 'production' };
+  return {
     absWorkingDir: root,
     bundle: true,
     external: [...OUTSIDE],
@@ -35,8 +69,6 @@ export async function bundlePages({ root, distDir, env }: BundleOptions): Promis
     format: 'cjs',
     target: 'node20',
     jsx: 'automatic',
-    sourcemap: true,
-    sourcesContent: false,
     loader: { '.css': 'empty' },
     define: Object.fromEntries(
       Object.entries(defined).map(([name, value]) => [
@@ -45,16 +77,14 @@ export async function bundlePages({ root, distDir, env }: BundleOptions): Promis
       ]),
     ),
     banner: { js: IMPORT_OUTSIDE },
-    plugins: [frameworks(root), importsOutside],
+    plugins: [frameworks(root), lighterPackages, importsOutside],
     logLevel: 'warning',
-  });
+  } satisfies BuildOptions;
 }
 
-/** Packages with native parts, and such as few pages need. */
-const OUTSIDE = ['libsql', '@parcel/watcher'] as const;
-
 /** A module that binds each route's files together. */
-function entry(routes: readonly RouteFile[], distDir: string): string {
+function entry(root: string, distDir: string): string {
+  const routes = findRoutes(root);
   const files = [
     ...new Set(
       routes.flatMap(({ page, layouts }) => [...layouts, ...(page === null ? [] : [page])]),
@@ -94,6 +124,28 @@ function frameworks(root: string): Plugin {
           ? { path: ours('navigation.ts') }
           : { errors: [{ text: `${importer} needs ${path}, which the server does not have.` }] },
       );
+    },
+  };
+}
+
+/** What an export finds within its bundle, in place of modules that would look for it in the build. */
+function builtAlready(pages: string, root: string): Plugin {
+  const stead: Readonly<Record<string, string>> = {
+    'server/app/builtPages.ts': `${pages}\nexport const builtPages = () => render;`,
+    // `writeReadStyles` has read those that there are; the parsers take a tenth of the start.
+    // Nobody builds it without the sources that it names.
+    'publishing/revision.ts': `export const programRevision = () => ${JSON.stringify(programRevision(root))};`,
+    'server/finish/readStyleSheet.ts':
+      'export function readStyleSheet() { throw new Error("The build has not read this style sheet; build the site anew."); }',
+  };
+  return {
+    name: 'built already',
+    setup({ onLoad }) {
+      onLoad({ filter: /[\\/]lib[\\/]/ }, ({ path }) => {
+        const name = relative(join(root, 'lib'), path).replaceAll(sep, '/');
+        const contents = stead[name];
+        return contents === undefined ? null : { contents, resolveDir: root };
+      });
     },
   };
 }

@@ -2,17 +2,16 @@ import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Environment } from '@/lib/site/environment';
-import { pagesFile } from '../app/pagesFile';
 
 /**
  * Names what every file of an export depends on beside the content: the program as it was built, and the settings that
  * pages show. The same sources give the same name wherever they are built.
- * @param program absolute path of the bundled program
+ * @param program absolute path of the bundled program, with its pages in it
  */
 export function basisOf(root: string, program: string, environment: Environment): string {
   const hash = createHash('sha256');
   const built = join(root, '.next');
-  for (const file of [program, pagesFile(built), join(root, 'package-lock.json')]) {
+  for (const file of [program, join(root, 'package-lock.json')]) {
     hash.update(readFileSync(file));
   }
   // Their names say what is in them.

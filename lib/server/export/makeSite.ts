@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Publication } from '@/lib/publishing/publication';
 import type { SitePath } from '@/lib/site/routes';
-import { listFiles } from '../http/staticFiles';
+import { listFiles } from '../http/listFiles';
 import { ownFiles } from './folder';
 import { writeLeadingPages } from './leadingPages';
 import { openCrew } from './making/crew';

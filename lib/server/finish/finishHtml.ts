@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { WebLink } from '@/lib/discovery/linkField';
 import { Cuts } from './cuts';
+import { noteElement } from './elements';
 import { isData, isKeptScript, isPreload, isStyleSheet } from './framework';
 import { headLink } from './headLinks';
-import { noteElement } from './selectors';
 import type { ReadStyles } from './styleFiles';
 import { styleSheet } from './styleSheet';
 import { forEachTag, type Tag } from './tags';
@@ -38,7 +38,7 @@ export function finishHtml(source: string, readStyles: ReadStyles): FinishedHtml
   const tints = new Set<string>();
   const scripts: string[] = [];
   const links: WebLink[] = [];
-  let css = '';
+  const sheets: string[] = [];
   let styleAt: number | undefined;
 
   forEachTag(source, (tag) => {
@@ -52,12 +52,12 @@ export function finishHtml(source: string, readStyles: ReadStyles): FinishedHtml
       else if (!isData(attributes) && content !== '') scripts.push(hash(content));
     } else if (name === 'style') {
       cuts.cut(start, elementEnd(tag));
-      css += source.slice(end, textEnd);
+      sheets.push(source.slice(end, textEnd));
       styleAt ??= start;
     } else if (name === 'link') {
       if (isStyleSheet(attributes)) {
         cuts.cut(start, end);
-        css += readStyles(attributes.href ?? '');
+        sheets.push(readStyles(attributes.href ?? ''));
         styleAt ??= start;
       } else if (isPreload(attributes)) cuts.cut(start, end);
       else links.push(...headLink(attributes));
@@ -70,7 +70,7 @@ export function finishHtml(source: string, readStyles: ReadStyles): FinishedHtml
 
   const styles: string[] = [];
   if (styleAt !== undefined) {
-    const own = styleSheet(css).usedBy(used) + tintRules(tints);
+    const own = styleSheet(sheets).usedBy(used) + tintRules(tints);
     styles.push(hash(own));
     cuts.insert(styleAt, `<style>${own}</style>`);
   }

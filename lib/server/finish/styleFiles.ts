@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { FRAMEWORK } from './buildAddress';
-import { type Item, putStyleSheet, readStyleSheet } from './styleSheet';
+import { readStyleSheet } from './readStyleSheet';
+import type { Item } from './styleItems';
+import { keepStyleSheet } from './styleSheet';
 
 /** Gives the style sheet at an address of Next's. */
 export type ReadStyles = (address: string) => string;
@@ -51,7 +53,7 @@ function takeReadStyles(distDir: string): void {
   if (!existsSync(file)) return;
   // The build's own program wrote it.
   const styles = JSON.parse(readFileSync(file, 'utf8')) as ReadStyle[];
-  for (const { css, items } of styles) putStyleSheet(css, items);
+  for (const { css, items } of styles) keepStyleSheet(css, items);
 }
 
 function fileOfReadStyles(distDir: string): string {

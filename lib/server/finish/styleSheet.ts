@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
-import postcss from 'postcss';
-import { requirements } from './selectors';
+import { readStyleSheet } from './readStyleSheet';
+import type { Item } from './styleItems';
 
 /** A style sheet that can be cut to what one page uses. */
 export class StyleSheet {
@@ -35,87 +35,28 @@ function needsOf(item: Item): readonly string[] {
   return item.kind === 'rule' ? item.selectors.flatMap(({ needs }) => needs) : [];
 }
 
-const sheets = new LRUCache<string, StyleSheet>({ max: 8 });
+/** What style sheets hold, by their texts; a build has few. */
+const read = new LRUCache<string, readonly Item[]>({ max: 16 });
 
-/** The style sheet of a text; all pages have the same few. */
-export function styleSheet(css: string): StyleSheet {
-  return sheets.get(css) ?? putStyleSheet(css, readStyleSheet(css));
+/** Keeps what the text of a style sheet holds that was read before. */
+export function keepStyleSheet(css: string, items: readonly Item[]): void {
+  read.set(css, items);
 }
 
-/** Keeps the style sheet of a text that was read before. */
-export function putStyleSheet(css: string, items: readonly Item[]): StyleSheet {
-  const made = new StyleSheet(items);
-  sheets.set(css, made);
-  return made;
+function itemsOf(css: string): readonly Item[] {
+  const items = read.get(css) ?? readStyleSheet(css);
+  read.set(css, items);
+  return items;
 }
 
-/** Reads the text of a style sheet. */
-export function readStyleSheet(css: string): Item[] {
-  return compile(postcss.parse(css).nodes);
-}
+const joined = new LRUCache<string, StyleSheet>({ max: 8 });
 
-interface Declaration {
-  readonly text: string;
-  /** The custom property that it sets, if it does. */
-  readonly sets: string | undefined;
-  /** Custom properties that its value refers to. */
-  readonly uses: readonly string[];
-}
-
-interface Rule {
-  readonly kind: 'rule';
-  readonly selectors: readonly { readonly text: string; readonly needs: readonly string[] }[];
-  readonly declarations: readonly Declaration[];
-}
-
-interface Group {
-  readonly kind: 'group';
-  readonly head: string;
-  readonly items: readonly Item[];
-}
-
-/** What is kept as it is: statements, key frames, rules nested in rules. */
-interface Verbatim {
-  readonly kind: 'verbatim';
-  readonly text: string;
-  readonly uses: readonly string[];
-}
-
-/** A part of a style sheet; it can be written as JSON. */
-export type Item = Rule | Group | Verbatim;
-
-const GROUPS = new Set(['media', 'supports', 'layer', 'container', 'scope', 'starting-style']);
-
-function compile(nodes: readonly postcss.ChildNode[]): Item[] {
-  return nodes.flatMap((node): Item[] => {
-    if (node.type === 'comment') return [];
-    if (node.type === 'atrule' && node.nodes && GROUPS.has(node.name)) {
-      const head = `@${node.name}${node.params === '' ? '' : ` ${node.params}`}`;
-      return [{ kind: 'group', head, items: compile(node.nodes) }];
-    }
-    if (node.type === 'rule' && node.nodes.every(({ type }) => type === 'decl')) {
-      const declarations = node.nodes.flatMap((child) =>
-        child.type === 'decl' ? [declaration(child)] : [],
-      );
-      const selectors = node.selectors.map((text) => ({ text, needs: requirements(text) }));
-      return [{ kind: 'rule', selectors, declarations }];
-    }
-    const text = node.toString();
-    const isStatement = node.type === 'atrule' && node.nodes === undefined;
-    return [{ kind: 'verbatim', text: isStatement ? `${text};` : text, uses: variables(text) }];
-  });
-}
-
-function declaration(node: postcss.Declaration): Declaration {
-  return {
-    text: node.toString(),
-    sets: node.prop.startsWith('--') ? node.prop : undefined,
-    uses: variables(node.value),
-  };
-}
-
-function variables(value: string): string[] {
-  return [...value.matchAll(/var\(\s*(--[\w-]+)/g)].map(([, name = '']) => name);
+/** Several style sheets as one, in their order; pages of one kind have the same. */
+export function styleSheet(texts: readonly string[]): StyleSheet {
+  const key = texts.join('');
+  const sheet = joined.get(key) ?? new StyleSheet(texts.flatMap(itemsOf));
+  joined.set(key, sheet);
+  return sheet;
 }
 
 function keep(items: readonly Item[], used: ReadonlySet<string>): Item[] {

@@ -1,8 +1,7 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { extname, join, sep } from 'node:path';
+import { extname } from 'node:path';
 import send from 'send';
-import type { SitePath } from '@/lib/site/routes';
 import { KEEP } from './headers';
 import { negotiateEncoding } from './negotiate';
 
@@ -83,17 +82,4 @@ function precompressed(request: IncomingMessage, path: string) {
   if (encoding === 'identity') return undefined;
   const compressed = path + SUFFIXES[encoding];
   return existsSync(compressed) ? { encoding, path: compressed } : undefined;
-}
-
-/** Addresses of all files in a folder that is served as it is; what the build adds is in it. */
-export function listFiles(folder: string): ReadonlyMap<SitePath, string> {
-  if (!existsSync(folder)) return new Map();
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !/\.(?:br|gz)$/.test(entry.name))
-    .map((entry): [SitePath, string] => {
-      const path = join(entry.parentPath, entry.name);
-      const segments = path.slice(folder.length + 1).split(sep);
-      return [`/${segments.map(encodeURIComponent).join('/')}`, path];
-    });
-  return new Map(entries);
 }

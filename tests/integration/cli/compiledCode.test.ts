@@ -16,16 +16,18 @@ beforeEach(() => {
     'run.mjs': `
       import { createRequire } from 'node:module';
       import { keepCompiledCode } from ${JSON.stringify(MODULE)};
-      keepCompiledCode([import.meta.dirname]);
+      keepCompiledCode(import.meta.dirname);
       createRequire(import.meta.url)('./bundle.cjs');`,
     'bundle.cjs': 'console.log("one");',
   });
 });
 
-function run(): string {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [join(folder, 'run.mjs')], {
-    encoding: 'utf8',
-  });
+function run(...values: string[]): string {
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    [join(folder, 'run.mjs'), ...values],
+    { encoding: 'utf8' },
+  );
   expect([stderr, status]).toEqual(['', 0]);
   return stdout.trim();
 }
@@ -43,6 +45,23 @@ describe('compiled code of a bundle', () => {
     expect(first).toHaveLength(1);
     expect(run()).toBe('one');
     expect(kept()).toEqual(first);
+  });
+
+  it('is that of a run which did more, and not again of one that did less', () => {
+    const functions = Array.from({ length: 3_000 }, (_, n) => `const f${n} = (a) => a + ${n};`);
+    const calls = functions.map((_, n) => `sum = f${n}(sum);`);
+    writeFileSync(
+      join(folder, 'bundle.cjs'),
+      `${functions.join('\n')}\nlet sum = 0;\nif (process.argv[2] === 'all') {\n${calls.join('\n')}\n}\nconsole.log(sum);`,
+    );
+    const size = (): number[] => keptFiles().map((name) => statSync(join(folder, name)).size);
+    expect(run()).toBe('0');
+    const [little = 0] = size();
+    expect(run('all')).toBe('4498500');
+    const [much = 0] = size();
+    expect(much).toBeGreaterThan(little * 1.2);
+    expect([run(), run('all')]).toEqual(['0', '4498500']);
+    expect(size()).toEqual([much]);
   });
 
   it('is not taken for another bundle, however alike', () => {

@@ -21,18 +21,28 @@ describe('style sheets of a build', () => {
     const { root } = builtSite('p{color:var(--one);--one:red}.b{x:1}@media print{.a{x:2}}');
     const css = styleReader(root)(ADDRESS);
     expect(css).toBe(readFileSync(join(root, '.next/static/chunks/all.css'), 'utf8'));
-    expect(styleSheet(css).usedBy(USED)).toBe('p{color:var(--one);--one:red}@media print{.a{x:2}}');
+    expect(styleSheet([css]).usedBy(USED)).toBe(
+      'p{color:var(--one);--one:red}@media print{.a{x:2}}',
+    );
   });
 
   it('are not read again', () => {
     const { root, notes } = builtSite('p{x:4}');
     writeFileSync(notes, JSON.stringify([{ css: 'p{x:4}', items: [] }]));
-    expect(styleSheet(styleReader(root)(ADDRESS)).usedBy(USED)).toBe('');
+    expect(styleSheet([styleReader(root)(ADDRESS)]).usedBy(USED)).toBe('');
+  });
+
+  it('are not read again where a page has several', () => {
+    const { root, notes } = builtSite('p{x:5}');
+    const sheets = ['p{x:5}', 'p{x:6}'];
+    writeFileSync(notes, JSON.stringify(sheets.map((css) => ({ css, items: [] }))));
+    styleReader(root)(ADDRESS);
+    expect(styleSheet(sheets).usedBy(USED)).toBe('');
   });
 
   it('are read where no build has', () => {
     const { root, notes } = builtSite('p{x:3}');
     rmSync(notes);
-    expect(styleSheet(styleReader(root)(ADDRESS)).usedBy(USED)).toBe('p{x:3}');
+    expect(styleSheet([styleReader(root)(ADDRESS)]).usedBy(USED)).toBe('p{x:3}');
   });
 });

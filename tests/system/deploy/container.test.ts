@@ -10,7 +10,7 @@ import {
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { needsBuild } from '@/lib/cli/buildState';
+import { needsBuild } from '@/lib/cli/buildState.mjs';
 import { SOUND_PUBLICATION } from '@/tests/fixtures/soundPublication';
 import { temporaryFolder } from '@/tests/support/content';
 import { type RunningSite, startSite } from '@/tests/support/server';

@@ -1,7 +1,7 @@
-import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { needsBuild } from '@/lib/cli/buildState';
+import { needsBuild } from '@/lib/cli/buildState.mjs';
 import { folderOf } from '../../fixtures/folder';
 
 const BUILT = 1_700_000_000;
@@ -23,6 +23,7 @@ function age(...folders: string[]): void {
 /** What a build leaves. */
 function build(): void {
   touch('.next/saxaul/pages.cjs', 0);
+  touch('.next/saxaul/export.cjs', 0);
   touch('.next/BUILD_ID', 0);
 }
 
@@ -39,8 +40,9 @@ describe('needsBuild', () => {
     expect(needsBuild(root)).toBe(true);
   });
 
-  it('builds where a build holds no pages of its own', () => {
-    touch('.next/BUILD_ID', 0);
+  it.each(['pages', 'export'])('builds where a build holds no %s of its own', (name) => {
+    build();
+    rmSync(join(root, `.next/saxaul/${name}.cjs`));
     expect(needsBuild(root)).toBe(true);
   });
 

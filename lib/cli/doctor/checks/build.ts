@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { needsBuild } from '../../buildState';
+import { needsBuild } from '../../buildState.mjs';
 import { isWritable } from '../../isWritable';
 import { type Check, error, ok, warning } from '../finding';
 

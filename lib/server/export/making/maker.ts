@@ -3,7 +3,7 @@ import { log } from '@/lib/log/log';
 import { Publication, sharePublication } from '@/lib/publishing/publication';
 import type { Instant } from '@/lib/site/dates';
 import type { Environment } from '@/lib/site/environment';
-import { listFiles } from '../../http/staticFiles';
+import { listFiles } from '../../http/listFiles';
 import type { MadeFile } from '../manifest/manifest';
 import type { Target } from '../plan/plan';
 import { FileWriter } from './fileWriter';

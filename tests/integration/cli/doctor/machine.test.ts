@@ -6,7 +6,7 @@ import { data, judgeSpace } from '@/lib/cli/doctor/checks/data';
 import { judgeMemory, memory } from '@/lib/cli/doctor/checks/memory';
 import { judgeNode, node } from '@/lib/cli/doctor/checks/node';
 import type { Installation } from '@/lib/cli/doctor/finding';
-import { pagesFile } from '@/lib/server/app/pagesFile';
+import { exportFile, pagesFile } from '@/lib/server/app/builtFiles.mjs';
 import { folderOf } from '@/tests/fixtures/folder';
 import { expectLevel, installation, levels } from './installation';
 
@@ -31,6 +31,7 @@ describe('a build', () => {
       'app/page.tsx': '',
       '.next/BUILD_ID': 'x',
       [pagesFile('.next')]: '',
+      [exportFile('.next')]: '',
     });
     utimesSync(join(root, 'app/page.tsx'), 1, 1);
     expect(await levels(build, of(root))).toEqual(['ok']);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { readStyleSheet } from '@/lib/server/finish/readStyleSheet';
 import { requirements } from '@/lib/server/finish/selectors';
-import { readStyleSheet, StyleSheet } from '@/lib/server/finish/styleSheet';
+import { StyleSheet } from '@/lib/server/finish/styleSheet';
 
 const cut = (css: string, ...used: string[]): string =>
   new StyleSheet(readStyleSheet(css)).usedBy(new Set(['html', 'body', ...used]));
