@@ -32,8 +32,7 @@ export class Reader {
   readonly horizon: Instant;
   readonly site: SiteIdentity;
   readonly sections: readonly Section[];
-  /** What the queries have given out so far. */
-  readonly shown = new Set<Shown>(['site']);
+  #shown = new Set<Shown>(['site']);
   readonly #bylines = new Map<AuthorSlug, Byline>();
 
   private constructor(database: Database, now: Instant, horizon: Instant) {
@@ -55,6 +54,24 @@ export class Reader {
     horizon = now,
   ): Result {
     return database.snapshot(() => work(new Reader(database, now, horizon)));
+  }
+
+  /** What the queries have given out so far. */
+  get shown(): Set<Shown> {
+    return this.#shown;
+  }
+
+  /** Runs `work`, and tells what of the publication it came of, apart from what was given out before. */
+  noting<Result>(work: () => Result): { readonly result: Result; readonly shown: Set<Shown> } {
+    const before = this.#shown;
+    const shown = new Set<Shown>();
+    this.#shown = shown;
+    try {
+      return { result: work(), shown };
+    } finally {
+      for (const thing of shown) before.add(thing);
+      this.#shown = before;
+    }
   }
 
   sectionName(slug: SectionSlug): SectionName {

@@ -3,6 +3,7 @@ import type { SitePath } from '@/lib/site/routes';
 import type { ArticleSlug } from '@/lib/site/slug';
 import { articleFormAt } from './articles/articleFormAt';
 import type { Document, MovedDocument } from './document';
+import type { FeedItem } from './feeds/feed';
 import { feedAt } from './feeds/feedAt';
 import { iconAt } from './icons/iconAt';
 import { manifestAt } from './icons/manifestAt';
@@ -17,6 +18,9 @@ import { sitemapAt } from './sitemaps/sitemapAt';
 /** What `portableBody` gives of an article, where somebody has it already; null where it has to be rendered. */
 export type BodyAtHand = (reader: Reader, slug: ArticleSlug) => string | null;
 
+/** Gives the article of a feed that `make` would make, where somebody has it already. */
+export type ItemAtHand = (reader: Reader, slug: ArticleSlug, make: () => FeedItem) => FeedItem;
+
 /** What documents are made of: one snapshot of the publication, and what stands around it. */
 export interface DocumentContext {
   readonly reader: Reader;
@@ -25,6 +29,7 @@ export interface DocumentContext {
   /** What the address uses of its query; see `usedQuery`. */
   readonly query: URLSearchParams;
   readonly bodyAtHand?: BodyAtHand;
+  readonly itemAtHand?: ItemAtHand;
   /** Address of the WebSub hub that tells feed readers of what is new; null where there is none. */
   readonly hub: string | null;
   /** Null where search engines are told nothing. */

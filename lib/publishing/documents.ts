@@ -15,7 +15,7 @@ import { noteShown } from './shown';
 export async function documentFor(
   publication: Publication,
   address: SitePath,
-  atHand: Pick<DocumentContext, 'bodyAtHand'> = {},
+  atHand: Pick<DocumentContext, 'bodyAtHand' | 'itemAtHand'> = {},
 ): Promise<Document | MovedDocument | null> {
   const [path = '', search = ''] = address.split('?', 2);
   const make = documentAt(path as SitePath);

@@ -74,9 +74,11 @@ const ITEMS = 20;
 
 /** The newest articles of a list, as a feed in one of the formats says them. */
 export function feedOf(context: DocumentContext, list: FeedList, format: FeedFormat): Feed {
-  const { reader, siteUrl, hub } = context;
+  const { reader, siteUrl, hub, itemAtHand = (_, __, make) => make() } = context;
   const { site } = reader;
-  const items = newestWhole(reader, list.key, ITEMS).map((whole) => feedItem(context, whole));
+  const items = newestWhole(reader, list.key, ITEMS).map((whole) =>
+    itemAtHand(reader, whole.article.slug, () => feedItem(context, whole)),
+  );
   return {
     title: list.title,
     description: list.description,

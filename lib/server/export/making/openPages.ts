@@ -7,6 +7,7 @@ import { styleReader } from '../../finish/styleFiles';
 import type { Answer } from '../../pages/answer';
 import { pageMaker } from '../../rendering/pageMaker';
 import { madeBodies } from './madeBodies';
+import { madeItems } from './madeItems';
 import type { MakerSetup } from './maker';
 import { pageOfFile } from './pageOfFile';
 
@@ -17,7 +18,7 @@ export function openPages(
 ): (path: SitePath) => Promise<Answer> {
   // Loaded where the first page is wanted: what changed may be feeds alone.
   let pages: RenderPage | undefined;
-  const atHand = { bodyAtHand: madeBodies(folder) };
+  const atHand = { bodyAtHand: madeBodies(folder), itemAtHand: madeItems() };
   return pageMaker({
     renderPage: (path) => {
       pages ??= builtPages(root);
