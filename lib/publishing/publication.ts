@@ -50,6 +50,11 @@ export class Publication {
     return new Publication(environment, ArchiveFile.open(environment.dataDir), looksAhead);
   }
 
+  /** The same archive in other surroundings, for as long as nothing is published. */
+  in(environment: Environment): Publication {
+    return new Publication(environment, this.archive, this.#looksAhead);
+  }
+
   /**
    * Opens what another process publishes, to read it; nothing of it is made or deleted here.
    * @returns null while it is not whole

@@ -81,7 +81,7 @@ async function exportPublication(
     made += site.made;
     written += site.written;
     removed += search.removed;
-    if (site.failed.length === 0) removed += await removeGone(writer, manifest, site, run.id);
+    if (site.failed.length === 0) removed += await removeGone(writer, manifest, site, run);
     await writeHosts(writer, { out, siteUrl: environment.siteUrl, former: site.former, hosts });
     // What was published meanwhile may be on some of the pages and not on others.
     const isDone = site.failed.length > 0 || !run.isOutdated() || round >= MOST_ROUNDS;

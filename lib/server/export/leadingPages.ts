@@ -26,6 +26,7 @@ export async function writeLeadingPages(
   { out, former, language, siteUrl }: LeadingOptions,
 ): Promise<SitePath[]> {
   const writer = new FileWriter(out, ownFiles(out).unfinished);
+  const paths: SitePath[] = [];
   const pages: MadeFile[] = [];
   for (const { from, to } of former) {
     // Whatever has another ending is no page to whoever serves it.
@@ -34,11 +35,14 @@ export async function writeLeadingPages(
     const hash = hashOf(html);
     const file = fileOf(from, true);
     const before = manifest.fileAt(from);
-    if (before?.hash !== hash || before.making !== 'leading') await writeText(writer, file, html);
+    paths.push(from);
+    const isKept = before?.hash === hash && before.making === 'leading';
+    if (isKept && before.isFresh) continue;
+    if (!isKept) await writeText(writer, file, html);
     pages.push({ address: from, file, making: 'leading', hash, shown: [], needs: [], links: [] });
   }
   manifest.write(() => {
     for (const page of pages) manifest.put(page, run.id);
   });
-  return pages.map(({ address }) => address);
+  return paths;
 }

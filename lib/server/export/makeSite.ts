@@ -6,13 +6,14 @@ import { ownFiles } from './folder';
 import { writeLeadingPages } from './leadingPages';
 import { openCrew } from './making/crew';
 import { makeAll } from './making/makeAll';
-import type { Made } from './making/maker';
+import type { Made, MakerSetup } from './making/maker';
 import type { MadeFile, Manifest } from './manifest/manifest';
 import { forgetPlan, notePlan, notePlanned } from './manifest/planned';
 import type { ExportOptions } from './options';
 import { duePlan, isDue, orderFor } from './plan/duePlan';
+import { knownFormer } from './plan/knownFormer';
 import { type Target, targetAt } from './plan/plan';
-import { type Former, formerAddresses } from './plan/redirects';
+import type { Former } from './plan/redirects';
 import { planSources } from './plan/sources';
 import type { ExportRun } from './prepareRun';
 
@@ -25,6 +26,8 @@ export interface MadeSite {
   readonly made: number;
   readonly written: number;
   readonly failed: readonly SitePath[];
+  /** Whether the export may have another plan than before. */
+  readonly isPlanNew: boolean;
 }
 
 /** Makes what an export lacks, and what is not as it was; then what those files need. */
@@ -41,7 +44,7 @@ export async function makeSite(
     const due = duePlan(manifest, sources, run.isWhole);
     return {
       plan: due,
-      former: formerAddresses(reader, due.has),
+      former: knownFormer(reader, manifest, due),
       language: reader.site.language,
     };
   });
@@ -75,14 +78,16 @@ export async function makeSite(
     onProgress('Exporting', made, made + queue.length);
   };
   const { rates, unfinished } = ownFiles(out);
-  const crew = await openCrew({ files: queue.length, processes }, program, {
+  const setup: MakerSetup = {
     root,
     environment: { ...environment, hosting: 'files', ratesFile: rates },
     folder: out,
     unfinished,
     moment: run.moment,
     ratesMoment: run.ratesMoment,
-  });
+  };
+  const size = { files: queue.length, processes };
+  const crew = await openCrew(size, program, setup, { publication, manifest });
   try {
     await makeAll(crew, queue, take);
   } finally {
@@ -94,7 +99,8 @@ export async function makeSite(
   const leading = hosts.has('plain')
     ? await writeLeadingPages(manifest, run, { out, former, language, siteUrl })
     : [];
-  return { absent: nothing, former, leading: new Set(leading), made, written, failed };
+  const isPlanNew = plan.addresses !== null;
+  return { absent: nothing, former, leading: new Set(leading), made, written, failed, isPlanNew };
 }
 
 /** Taken down too: what was at the address before is gone. */

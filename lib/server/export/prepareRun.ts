@@ -31,6 +31,8 @@ export interface ExportRun {
   readonly ratesMoment: Instant;
   /** Whether everything is made anew. */
   readonly isWhole: boolean;
+  /** Whether the last one was broken off. */
+  readonly isResumed: boolean;
   /** Whether something was published since it began. */
   readonly isOutdated: () => boolean;
 }
@@ -85,6 +87,7 @@ export function prepareRun(
     moment,
     ratesMoment,
     isWhole,
+    isResumed: last?.isDone === false,
     isOutdated: () => {
       const now = logMark(database);
       return now.archive !== mark.archive || now.entry !== mark.entry;

@@ -2,6 +2,7 @@ import type { MadeSite } from './makeSite';
 import type { FileWriter } from './making/fileWriter';
 import type { KnownFile, Manifest } from './manifest/manifest';
 import { unneeded } from './manifest/planned';
+import type { ExportRun } from './prepareRun';
 
 /**
  * Removes the files of addresses that the site has no more, and folders that are empty by then.
@@ -10,8 +11,8 @@ import { unneeded } from './manifest/planned';
 export async function removeGone(
   writer: FileWriter,
   manifest: Manifest,
-  { absent, leading }: Pick<MadeSite, 'absent' | 'leading'>,
-  run: number,
+  { absent, leading, isPlanNew }: Pick<MadeSite, 'absent' | 'leading' | 'isPlanNew'>,
+  run: ExportRun,
 ): Promise<number> {
   for (const { file } of absent) {
     // Another address may have taken over the file.
@@ -19,14 +20,14 @@ export async function removeGone(
   }
   let gone = [
     ...manifest.filesWhere("making = 'leading'").filter(({ address }) => !leading.has(address)),
-    ...unneeded(manifest),
+    ...unneeded(manifest, isPlanNew || run.isResumed ? null : manifest.released),
   ];
   let removed = 0;
   while (gone.length > 0) {
-    await removeFiles(writer, manifest, gone, run);
+    await removeFiles(writer, manifest, gone, run.id);
     removed += gone.length;
     // What only these needed.
-    gone = unneeded(manifest);
+    gone = unneeded(manifest, manifest.released);
   }
   return removed;
 }

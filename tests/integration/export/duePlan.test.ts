@@ -21,7 +21,7 @@ const SOURCES: PlanSources = {
   correctionPages: 1,
   perPage: 20,
   lists: [{ kind: 'topic', path: '/topics/water', total: 2 }],
-  articles: 'river-levels \nold-dam',
+  articles: { published: 'river-levels\nold-dam', withHistory: 'river-levels' },
 };
 const CARD = '/share/river-levels.jpg';
 
@@ -86,7 +86,15 @@ describe('what is due', () => {
 
   it('is what another plan has beside, and a page whose history came', () => {
     makeAll();
-    expect(due({ ...SOURCES, articles: 'river-levels \nold-dam \nnew-dam' })).toEqual([
+    expect(
+      due({
+        ...SOURCES,
+        articles: {
+          published: 'river-levels\nold-dam\nnew-dam',
+          withHistory: 'old-dam\nriver-levels',
+        },
+      }),
+    ).toEqual([
       '/articles/old-dam',
       '/articles/old-dam/history',
       '/articles/new-dam',
@@ -118,13 +126,27 @@ describe('what is due', () => {
 describe('what nobody needs', () => {
   it('is neither in the plan nor named by a file', () => {
     makeAll();
-    expect(unneeded(manifest)).toEqual([]);
+    expect(unneeded(manifest, null)).toEqual([]);
     put(targetAt('/articles/river-levels'));
-    expect(unneeded(manifest).map(({ address }) => address)).toEqual([CARD]);
+    expect(unneeded(manifest, null).map(({ address }) => address)).toEqual([CARD]);
     notePlanned(manifest, ['/articles/river-levels']);
-    expect(unneeded(manifest).map(({ address }) => address)).toContain('/articles/old-dam');
-    expect(unneeded(manifest).map(({ address }) => address)).not.toContain(
+    expect(unneeded(manifest, null).map(({ address }) => address)).toContain('/articles/old-dam');
+    expect(unneeded(manifest, null).map(({ address }) => address)).not.toContain(
       '/articles/river-levels',
     );
+  });
+
+  it('is looked for among what files gave up, where the plan is as it was', () => {
+    makeAll();
+    const among = (): string[] =>
+      unneeded(manifest, manifest.released).map(({ address }) => address);
+    expect(among()).toEqual([]);
+    put(targetAt('/articles/river-levels'));
+    expect(among()).toEqual([CARD]);
+    put(targetAt('/articles/old-dam'), [CARD]);
+    expect(among()).toEqual([]);
+    const dam = manifest.fileAt('/articles/old-dam');
+    if (dam) manifest.write(() => manifest.remove(dam, 2));
+    expect(among()).toEqual([CARD]);
   });
 });

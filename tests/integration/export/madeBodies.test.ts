@@ -17,7 +17,7 @@ const manifest = Manifest.open(ownFiles(out).manifest);
 let shown: Set<Shown>;
 
 /** The body, as a process that has just started finds it; what it shows is noted. */
-const body = (): string | null => madeBodies(out)({ shown } as unknown as Reader, slug);
+const body = (): string | null => madeBodies(out, manifest)({ shown } as unknown as Reader, slug);
 
 beforeEach(() => {
   shown = new Set();
@@ -58,7 +58,7 @@ describe('a body in the data that an export has', () => {
   });
 
   it('is another one in the same process as soon as there is another', () => {
-    const find = madeBodies(out);
+    const find = madeBodies(out, manifest);
     const reader = { shown } as unknown as Reader;
     expect(find(reader, slug)).toBe('<p>Low.</p>');
     const content = JSON.stringify({ html: '<p>High.</p>' });

@@ -1,15 +1,15 @@
 import { availableParallelism } from 'node:os';
-import pLimit from 'p-limit';
 import { openProcess } from '../../workshops/premises';
 import { Workshop } from '../../workshops/workshop';
-import { type Made, type MakeOrder, type MakerSetup, openMaker } from './maker';
+import { type Made, type MakeOrder, type MakerSetup, type Opened, openMaker } from './maker';
 import type { ExportingSetup } from './worker';
 
 /** Makes files, several at once. */
 export interface Crew {
   readonly make: (orders: readonly MakeOrder[]) => Promise<Made[]>;
-  /** Orders that keep it busy at a time. */
+  /** How many calls keep it busy at a time, and how many orders one may have. */
   readonly batches: number;
+  readonly largestBatch: number;
   readonly stop: () => Promise<void>;
 }
 
@@ -17,7 +17,9 @@ export interface Crew {
 const FEW = 60;
 /** Milliseconds for one batch: pictures of a first export take seconds each. */
 const PATIENCE = 10 * 60_000;
-const AT_ONCE = 4;
+const AT_ONCE = 6;
+/** Enough that messages cost nothing, few enough that all cores end together. */
+const LARGEST_BATCH = 16;
 
 export interface CrewSize {
   /** About how many files there are to make. */
@@ -26,22 +28,28 @@ export interface CrewSize {
   readonly processes: number | null;
 }
 
-/** @param program bundled program that makes files when it is started in a workshop */
+/**
+ * @param program bundled program that makes files when it is started in a workshop
+ * @param opened what this process has open
+ */
 export function openCrew(
   { files, processes }: CrewSize,
   program: string,
   setup: MakerSetup,
+  opened: Opened,
 ): Promise<Crew> {
   const most = processes ?? availableParallelism();
-  return files <= FEW || most === 1 ? oneself(setup) : several(most, program, setup);
+  return files <= FEW || most === 1 ? oneself(setup, opened) : several(most, program, setup);
 }
 
-async function oneself(setup: MakerSetup): Promise<Crew> {
-  const make = openMaker(setup);
-  const limit = pLimit(AT_ONCE);
+async function oneself(setup: MakerSetup, { publication, manifest }: Opened): Promise<Crew> {
+  const opened = { publication: publication.in(setup.environment), manifest };
+  const make = openMaker(setup, opened, 'meanwhile');
   return {
-    make: (orders) => Promise.all(orders.map((order) => limit(() => make(order)))),
-    batches: 1,
+    make: (orders) => Promise.all(orders.map(make)),
+    // While one file is compressed or written, others are rendered.
+    batches: AT_ONCE,
+    largestBatch: 1,
     stop: async () => undefined,
   };
 }
@@ -72,6 +80,7 @@ async function several(size: number, program: string, maker: MakerSetup): Promis
       return made ?? orders.map(({ target }) => ({ kind: 'failed', target }) as const);
     },
     batches: free.length,
+    largestBatch: LARGEST_BATCH,
     stop: async () => {
       await Promise.all(members.map((member) => member.stop()));
     },

@@ -1,29 +1,37 @@
 import { randomUUID } from 'node:crypto';
 import { renameSync, writeFileSync } from 'node:fs';
-import { copyFile, link, mkdir, readdir, rm, rmdir } from 'node:fs/promises';
+import { copyFile, link, mkdir, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** Names of compressed copies, which servers send in place of the file itself. */
 export const COPIES = { br: '.br', gzip: '.gz' } as const;
 
+/**
+ * Whether a process waits for each file: one that writes thousands of small ones spends a tenth of its time on promises
+ * else. One that is alone has another core, which writes meanwhile.
+ */
+export type Writing = 'waiting' | 'meanwhile';
+
 /** Writes files of an export so that each is whole as soon as it has its name. */
 export class FileWriter {
   readonly #folder: string;
   readonly #unfinished: string;
+  readonly #writing: Writing;
   readonly #known = new Map<string, Promise<unknown>>();
 
   /**
    * @param folder absolute path of the export
    * @param unfinished absolute path of a folder beside it on the same disk
    */
-  constructor(folder: string, unfinished: string) {
+  constructor(folder: string, unfinished: string, writing: Writing = 'waiting') {
     this.#folder = folder;
     this.#unfinished = unfinished;
+    this.#writing = writing;
   }
 
-  /** By calls that wait: a process that writes thousands of small files spends a tenth of its time on promises else. */
   async write(file: string, content: Uint8Array | string): Promise<void> {
-    await this.#put(file, (unfinished) => writeFileSync(unfinished, content));
+    const make = this.#writing === 'waiting' ? writeFileSync : writeFile;
+    await this.#put(file, (unfinished) => make(unfinished, content));
   }
 
   /**
@@ -64,7 +72,8 @@ export class FileWriter {
     await Promise.all([this.#folderOf(path), this.#folderOf(unfinished)]);
     try {
       await make(unfinished);
-      renameSync(unfinished, path);
+      if (this.#writing === 'waiting') renameSync(unfinished, path);
+      else await rename(unfinished, path);
     } catch (error) {
       await rm(unfinished, { force: true });
       throw error;

@@ -1,9 +1,6 @@
 import type { Crew } from './crew';
 import type { Made, MakeOrder } from './maker';
 
-/** Files in one batch: enough that messages cost nothing, few enough that all cores end together. */
-const LARGEST_BATCH = 16;
-
 /**
  * Has a crew make everything of a queue, which may grow meanwhile.
  * @param onMade told of each batch; what it adds to the queue is made too
@@ -17,7 +14,7 @@ export async function makeAll(
   for (;;) {
     while (queue.length > 0 && underWay.size < crew.batches) {
       const size = Math.ceil(queue.length / (crew.batches * 4));
-      const batch = queue.splice(0, Math.min(LARGEST_BATCH, Math.max(1, size)));
+      const batch = queue.splice(0, Math.min(crew.largestBatch, Math.max(1, size)));
       const done: Promise<void> = crew.make(batch).then((made) => {
         underWay.delete(done);
         onMade(made);

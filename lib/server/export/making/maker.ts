@@ -4,9 +4,10 @@ import { Publication, sharePublication } from '@/lib/publishing/publication';
 import type { Instant } from '@/lib/site/dates';
 import type { Environment } from '@/lib/site/environment';
 import { listFiles } from '../../http/listFiles';
-import type { MadeFile } from '../manifest/manifest';
+import { ownFiles } from '../folder';
+import { type MadeFile, Manifest } from '../manifest/manifest';
 import type { Target } from '../plan/plan';
-import { FileWriter } from './fileWriter';
+import { FileWriter, type Writing } from './fileWriter';
 import { makeData } from './makeData';
 import { makeOwn } from './makeOwn';
 import { makePage } from './makePage';
@@ -49,16 +50,30 @@ export interface MakerTools {
 /** Makes one file of the export and writes it, where it is not what the export has already. Never rejects. */
 export type Make = (order: MakeOrder) => Promise<Made>;
 
+/** What files are made of, and what is known of those that there are. */
+export interface Opened {
+  readonly publication: Publication;
+  readonly manifest: Manifest;
+}
+
+/** Opens these for a process that does nothing but make files. */
+export function openForMaking({ environment, folder }: MakerSetup): Opened {
+  return {
+    publication: Publication.open(environment),
+    manifest: Manifest.open(ownFiles(folder).manifest),
+  };
+}
+
 /** Prepares the making of an export's files in this process. */
-export function openMaker(setup: MakerSetup): Make {
+export function openMaker(setup: MakerSetup, opened: Opened, writing: Writing): Make {
   const { root, environment, folder, unfinished, moment, ratesMoment } = setup;
-  const publication = Publication.open(environment);
+  const { publication } = opened;
   publication.standAt(moment, ratesMoment);
   sharePublication(publication);
-  const writer = new FileWriter(folder, unfinished);
+  const writer = new FileWriter(folder, unfinished, writing);
   const tools: MakerTools = { publication, writer, siteUrl: environment.siteUrl };
   const own = listFiles(join(root, 'public'));
-  const answer = openPages(publication, setup);
+  const answer = openPages(opened, setup);
   const make: Make = (order) => {
     switch (order.target.making) {
       case 'page':

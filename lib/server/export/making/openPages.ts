@@ -1,5 +1,4 @@
 import { documentFor } from '@/lib/publishing/documents';
-import type { Publication } from '@/lib/publishing/publication';
 import type { SitePath } from '@/lib/site/routes';
 import type { RenderPage } from '../../app/appRenderer';
 import { builtPages } from '../../app/builtPages';
@@ -8,17 +7,17 @@ import type { Answer } from '../../pages/answer';
 import { pageMaker } from '../../rendering/pageMaker';
 import { madeBodies } from './madeBodies';
 import { madeItems } from './madeItems';
-import type { MakerSetup } from './maker';
+import type { MakerSetup, Opened } from './maker';
 import { pageOfFile } from './pageOfFile';
 
 /** What makes the pages and documents of an export: what the server has, but for what is said in `pageOfFile`. */
 export function openPages(
-  publication: Publication,
+  { publication, manifest }: Opened,
   { root, folder }: Pick<MakerSetup, 'root' | 'folder'>,
 ): (path: SitePath) => Promise<Answer> {
   // Loaded where the first page is wanted: what changed may be feeds alone.
   let pages: RenderPage | undefined;
-  const atHand = { bodyAtHand: madeBodies(folder), itemAtHand: madeItems() };
+  const atHand = { bodyAtHand: madeBodies(folder, manifest), itemAtHand: madeItems() };
   return pageMaker({
     renderPage: (path) => {
       pages ??= builtPages(root);

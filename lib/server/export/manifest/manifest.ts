@@ -6,6 +6,7 @@ import type { SitePath } from '@/lib/site/routes';
 import { COMPANIONS, Connection, connect, isDamage } from '@/lib/sqlite/connection';
 import type { Making, Target } from '../plan/plan';
 import { LAYOUT, SCHEMA } from './schema';
+import { shownBy } from './shownBy';
 
 /** A file of the export as it was made. */
 export interface MadeFile extends Target {
@@ -42,6 +43,8 @@ const SELECT = 'SELECT id, address, file, making, hash, fresh FROM file WHERE';
 
 /** What an export holds, in an SQLite file within it. */
 export class Manifest extends Connection {
+  /** What files needed that were made or removed since this was opened, and do not need any more. */
+  readonly released = new Set<SitePath>();
   readonly #things = new Map<string, number>();
 
   /** Opens the manifest at a path; one that is damaged or of another layout is made anew. */
@@ -73,8 +76,10 @@ export class Manifest extends Connection {
   }
 
   /** Files that a condition of SQL holds of, in the order in which they were first made. */
-  filesWhere(condition: string): KnownFile[] {
-    return this.query<FileRow>(`${SELECT} ${condition} ORDER BY id`).all().map(knownFile);
+  filesWhere(condition: string, ...values: string[]): KnownFile[] {
+    return this.query<FileRow>(`${SELECT} ${condition} ORDER BY id`)
+      .all(...values)
+      .map(knownFile);
   }
 
   /** By address. */
@@ -108,7 +113,8 @@ export class Manifest extends Connection {
   /** How many addresses it has, but for those of the search index. */
   total(): number {
     const row = this.query<{ total: number }>(
-      "SELECT COUNT(*) AS total FROM file WHERE making <> 'search'",
+      // From two small indices: the table itself holds all links.
+      "SELECT (SELECT COUNT(*) FROM file) - (SELECT COUNT(*) FROM file WHERE making = 'search') AS total",
     ).get();
     return row?.total ?? 0;
   }
@@ -151,20 +157,36 @@ export class Manifest extends Connection {
          changed = CASE WHEN hash = ?4 AND file = ?2 THEN changed ELSE ?5 END, hash = ?4
        RETURNING id`,
     ).get(address, file, making, hash, run, links.join('\n')) ?? { id: 0 };
-    this.run('DELETE FROM shows WHERE file = ?', id);
-    for (const thing of made.shown) {
-      this.run('INSERT OR IGNORE INTO shows VALUES (?, ?)', this.#thing(thing), id);
-    }
-    this.run('DELETE FROM needs WHERE file = ?', id);
-    for (const needed of made.needs)
-      this.run('INSERT OR IGNORE INTO needs VALUES (?, ?)', needed, id);
+    this.#putShown(id, made.shown);
+    this.#putNeeds(id, made.needs);
     this.run('DELETE FROM removed WHERE address = ?', address);
+  }
+
+  /** Most files show what they showed before. */
+  #putShown(id: number, shown: readonly Shown[]): void {
+    const { gone, come } = difference(shownBy(this, id), shown);
+    for (const thing of gone) {
+      this.run('DELETE FROM shows WHERE file = ? AND thing = ?', id, this.#thing(thing));
+    }
+    for (const thing of come) this.run('INSERT INTO shows VALUES (?, ?)', this.#thing(thing), id);
+  }
+
+  #putNeeds(id: number, needs: readonly SitePath[]): void {
+    const before = this.query<{ address: SitePath }>('SELECT address FROM needs WHERE file = ?')
+      .all(id)
+      .map(({ address }) => address);
+    const { gone, come } = difference(before, needs);
+    for (const address of gone) {
+      this.run('DELETE FROM needs WHERE file = ? AND address = ?', id, address);
+      this.released.add(address);
+    }
+    for (const address of come) this.run('INSERT INTO needs VALUES (?, ?)', address, id);
   }
 
   /** Takes down that there is nothing at an address any more. */
   remove({ id, address, file }: KnownFile, run: number): void {
+    this.#putNeeds(id, []);
     this.run('DELETE FROM shows WHERE file = ?', id);
-    this.run('DELETE FROM needs WHERE file = ?', id);
     this.run('DELETE FROM file WHERE id = ?', id);
     this.run('INSERT OR REPLACE INTO removed VALUES (?, ?, ?)', address, file, run);
   }
@@ -196,6 +218,14 @@ export class Manifest extends Connection {
     this.#things.set(name, id);
     return id;
   }
+}
+
+function difference<Thing>(before: readonly Thing[], now: readonly Thing[]) {
+  const [old, wanted] = [new Set(before), new Set(now)];
+  return {
+    gone: before.filter((thing) => !wanted.has(thing)),
+    come: [...wanted].filter((thing) => !old.has(thing)),
+  };
 }
 
 function knownFile({ fresh, ...row }: FileRow): KnownFile {

@@ -29,10 +29,17 @@ export function isPlanned(manifest: Manifest, address: SitePath): boolean {
   return row.get(address)?.planned === 1;
 }
 
-/** What the plan does not have, and no file needs. */
-export function unneeded(manifest: Manifest): KnownFile[] {
+const UNNEEDED = `planned = 0 AND making NOT IN ('leading', 'search')
+  AND NOT EXISTS (SELECT 1 FROM needs WHERE needs.address = file.address)`;
+
+/**
+ * What the plan does not have, and no file needs.
+ * @param among where the plan is as it was, only what files gave up can be
+ */
+export function unneeded(manifest: Manifest, among: ReadonlySet<SitePath> | null): KnownFile[] {
+  if (among === null) return manifest.filesWhere(UNNEEDED);
   return manifest.filesWhere(
-    `planned = 0 AND making NOT IN ('leading', 'search')
-     AND NOT EXISTS (SELECT 1 FROM needs WHERE needs.address = file.address)`,
+    `address IN (SELECT value FROM json_each(?)) AND ${UNNEEDED}`,
+    JSON.stringify([...among]),
   );
 }

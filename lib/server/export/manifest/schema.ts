@@ -1,5 +1,5 @@
 /** To be raised when the tables below change: an export by another layout is made anew. */
-export const LAYOUT = '3';
+export const LAYOUT = '4';
 
 /**
  * What an export holds. `run` counts the exports into the folder; `changed` is the run that last wrote a file, and
@@ -26,6 +26,7 @@ CREATE INDEX file_changed ON file (changed);
 CREATE INDEX file_file ON file (file);
 CREATE INDEX file_empty ON file (address) WHERE hash = '';
 CREATE INDEX file_unplanned ON file (address) WHERE planned = 0;
+CREATE INDEX file_search ON file (id) WHERE making = 'search';
 CREATE INDEX file_leading ON file (id) WHERE making = 'leading';
 CREATE INDEX file_stale ON file (id) WHERE fresh = 0;
 CREATE TABLE thing (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);

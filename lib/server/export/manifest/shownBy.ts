@@ -1,8 +1,8 @@
 import type { Shown } from '@/lib/archive/shown';
-import type { KnownFile, Manifest } from './manifest';
+import type { Manifest } from './manifest';
 
 /** What a file shows of the publication. */
-export function shownBy(manifest: Manifest, { id }: KnownFile): Shown[] {
+export function shownBy(manifest: Manifest, id: number): Shown[] {
   return manifest
     .query<{ name: Shown }>(
       'SELECT name FROM shows JOIN thing ON thing.id = shows.thing WHERE shows.file = ?',

@@ -1,36 +1,61 @@
 import type { Reader } from '@/lib/archive/reader';
 import { routes, type SitePath } from '@/lib/site/routes';
 import type { ArticleSlug } from '@/lib/site/slug';
+import { decodedText } from '@/lib/sqlite/checkedQuery';
 import type { PlanSources } from './sources';
 
-/** Published articles, newest first: slugs, one a line, with a space after those that have a history. */
-export type ArticleNames = string;
+/**
+ * Slugs of articles, one a line. In one text: to take tens of thousands of rows out of the archive one by one takes ten
+ * times as long.
+ */
+type Slugs = string;
 
-/** In one text: to take tens of thousands of rows out of the archive one by one takes ten times as long. */
+export interface ArticleNames {
+  /** Those that are published, the newest first. */
+  readonly published: Slugs;
+  /** Of these and of others, those that have a history. */
+  readonly withHistory: Slugs;
+}
+
 export function articleNames({ database, now, site }: Reader): ArticleNames {
-  const row = database
-    .query<{ names: string | null }>(
-      // As `hasHistory` has it, but for all at once.
-      `SELECT group_concat(slug || CASE WHEN ?1 AND shown LIKE 'git %' THEN ' ' ELSE '' END, char(10)) AS names FROM (
-         SELECT article.slug, file.shown FROM article JOIN file ON file.path = article.file
-         WHERE listed = 1 AND published <= ?2 ORDER BY published DESC, article.slug
-       )`,
-    )
-    .get(site.history ? 1 : 0, now);
-  return row?.names ?? '';
+  const slugs = (query: string, ...values: number[]): Slugs => {
+    const row = database
+      .query<{ slugs: Buffer | null }>(
+        `SELECT CAST(group_concat(slug, char(10)) AS BLOB) AS slugs FROM (${query})`,
+      )
+      .get(...values);
+    return row?.slugs ? decodedText(row.slugs) : '';
+  };
+  return {
+    published: slugs(
+      `SELECT slug FROM listing WHERE kind = 'all' AND value = '' AND published <= ?
+       ORDER BY published DESC, slug`,
+      now,
+    ),
+    // As `hasHistory` has it, but for all at once.
+    withHistory: site.history
+      ? slugs(
+          `SELECT article.slug FROM file JOIN article ON article.file = file.path
+           WHERE file.kind = 'article' AND file.shown LIKE 'git %' ORDER BY article.slug`,
+        )
+      : '',
+  };
 }
 
 /** Each article with its forms for programs, and with its history where it has one. */
-export function articleAddresses({ articles }: Pick<PlanSources, 'articles'>): SitePath[] {
-  if (articles === '') return [];
-  return articles.split('\n').flatMap((line) => {
+export function articleAddresses({
+  articles: { published, withHistory },
+}: Pick<PlanSources, 'articles'>): SitePath[] {
+  if (published === '') return [];
+  const histories = new Set(withHistory.split('\n'));
+  return published.split('\n').flatMap((line) => {
     // Slugs of the archive, and nothing else, were put together.
-    const slug = line.trimEnd() as ArticleSlug;
+    const slug = line as ArticleSlug;
     return [
       routes.article(slug),
       routes.articleMarkdown(slug),
       routes.articleData(slug),
-      ...(line === slug ? [] : [routes.history(slug)]),
+      ...(histories.has(slug) ? [routes.history(slug)] : []),
     ];
   });
 }
