@@ -44,12 +44,17 @@ function compare(known: Known, files: readonly TreeFile[]) {
   let unchanged = 0;
   for (const file of files) {
     const before = known.get(file.path);
-    known.delete(file.path);
     if (before === undefined) added.push(file);
     else if (before.fingerprint === file.fingerprint && file.fingerprint !== UNREAD) unchanged += 1;
     else changed.push(file);
   }
-  return { added, changed, unchanged, removed: [...known.values()] };
+  const isAnyGone = files.length - added.length < known.size;
+  return { added, changed, unchanged, removed: isAnyGone ? without(known, files) : [] };
+}
+
+function without(known: Known, files: readonly TreeFile[]): TreeFile[] {
+  const present = new Set(files.map(({ path }) => path));
+  return [...known.values()].filter(({ path }) => !present.has(path));
 }
 
 /** In one text, since to take ten thousand rows out one by one takes a tenth of a second; no path holds a null. */
@@ -66,9 +71,9 @@ function knownFiles(database: Database): Known {
     throw new DamagedTextError('database disk image is malformed: a file without a name');
   }
   for (let at = 0; at < cells.length; at += 3) {
-    const [path = '', kind = '', fingerprint = ''] = cells.slice(at, at + 3);
+    const path = cells[at] ?? '';
     // `putFile` wrote it.
-    known.set(path, { path, kind: kind as ContentKind, fingerprint });
+    known.set(path, { path, kind: cells[at + 1] as ContentKind, fingerprint: cells[at + 2] ?? '' });
   }
   return known;
 }

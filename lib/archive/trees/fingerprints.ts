@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
 import { lstatSync } from 'node:fs';
-import { join } from 'node:path';
 import { isInRepository } from '@/lib/git/isInRepository';
 import { UNREAD } from './contentTree';
 
@@ -18,7 +17,7 @@ export function fingerprints(root: string): Fingerprint {
     const object = committed.get(path);
     if (object !== undefined) return gitFingerprint(object);
     try {
-      const facts = lstatSync(join(root, path), { bigint: true });
+      const facts = lstatSync(`${root}/${path}`, { bigint: true });
       return `stat ${facts.size} ${facts.mtimeNs} ${facts.ctimeNs}`;
     } catch {
       // Gone since it was listed, or out of reach: the reading reports it.

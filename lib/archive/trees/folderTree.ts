@@ -29,7 +29,7 @@ export class FolderTree implements ContentTree {
     const { root, files, diagnostics } = listContent(this.#folder);
     const fingerprint = fingerprints(root);
     return {
-      files: files.map((file) => ({ ...file, fingerprint: fingerprint(file.path) })),
+      files: files.map(({ path, kind }) => ({ path, kind, fingerprint: fingerprint(path) })),
       diagnostics,
     };
   }

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import pLimit from 'p-limit';
 import { openProcess } from '../../workshops/premises';
 import { Workshop } from '../../workshops/workshop';
 import { type Made, type MakeOrder, type MakerSetup, type Opened, openMaker } from './maker';
@@ -39,17 +40,24 @@ export function openCrew(
   opened: Opened,
 ): Promise<Crew> {
   const most = processes ?? availableParallelism();
-  return files <= FEW || most === 1 ? oneself(setup, opened) : several(most, program, setup);
+  return files <= FEW || most === 1
+    ? oneself(files <= FEW, setup, opened)
+    : several(most, program, setup);
 }
 
-async function oneself(setup: MakerSetup, { publication, manifest }: Opened): Promise<Crew> {
+async function oneself(
+  isShort: boolean,
+  setup: MakerSetup,
+  { publication, manifest }: Opened,
+): Promise<Crew> {
   const opened = { publication: publication.in(setup.environment), manifest };
-  const make = openMaker(setup, opened, 'meanwhile');
+  const make = openMaker(setup, opened, isShort ? 'meanwhile' : 'waiting');
+  const limit = pLimit(AT_ONCE);
   return {
-    make: (orders) => Promise.all(orders.map(make)),
-    // While one file is compressed or written, others are rendered.
-    batches: AT_ONCE,
-    largestBatch: 1,
+    make: (orders) => Promise.all(orders.map((order) => limit(() => make(order)))),
+    // Few are noted one by one, so that none waits for others; many together.
+    batches: isShort ? AT_ONCE : 1,
+    largestBatch: isShort ? 1 : LARGEST_BATCH,
     stop: async () => undefined,
   };
 }
