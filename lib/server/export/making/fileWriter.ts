@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { renameSync, writeFileSync } from 'node:fs';
 import { copyFile, link, mkdir, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -68,7 +67,7 @@ export class FileWriter {
 
   async #put(file: string, make: (unfinished: string) => unknown): Promise<void> {
     const path = join(this.#folder, file);
-    const unfinished = join(this.#unfinished, randomUUID());
+    const unfinished = join(this.#unfinished, unusedName());
     await Promise.all([this.#folderOf(path), this.#folderOf(unfinished)]);
     try {
       await make(unfinished);
@@ -86,6 +85,14 @@ export class FileWriter {
     this.#known.set(folder, known);
     return known;
   }
+}
+
+let names = 0;
+
+/** No other process has it, and no other writer of this one; the folder is emptied before an export. */
+function unusedName(): string {
+  names += 1;
+  return `${process.pid}-${names}`;
 }
 
 /** A text as it goes over the line. */

@@ -19,9 +19,7 @@ export function madeBodies(out: string, manifest: Manifest): BodyAtHand {
     if (file === undefined || !file.isFresh) return null;
     const html = htmlIn(join(out, file.file), file.hash);
     if (html === null) return null;
-    for (const thing of shownBy(manifest, file.id)) {
-      if (thing.startsWith('media:')) reader.shown.add(thing);
-    }
+    for (const picture of shownBy(manifest, file.id, 'media:')) reader.shown.add(picture);
     return html;
   };
 }
