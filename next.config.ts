@@ -1,7 +1,8 @@
 import type { NextConfig } from 'next';
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants';
 import { bundleIslands } from './lib/islands/bundle';
-import { bundleExport, bundlePages } from './lib/server/app/bundlePages';
+import { bundleExport } from './lib/server/app/bundleExport';
+import { bundlePages } from './lib/server/app/bundlePages';
 import { writeReadStyles } from './lib/server/finish/styleFiles';
 import { routes } from './lib/site/routes';
 

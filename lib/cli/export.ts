@@ -9,7 +9,7 @@ import { readOptions, USAGE } from './export/options';
  */
 function prepare(): void {
   const root = process.cwd();
-  readOptions();
+  readOptions(process.argv.slice(2));
   readEnvironment(process.env, root);
   // Standard output may be for a list of addresses.
   build({ root, say: console.error, output: 'standard error' });

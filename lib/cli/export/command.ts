@@ -23,7 +23,9 @@ import { progressOfWork } from './progressOfWork';
  */
 async function run(): Promise<number> {
   const start = performance.now();
-  const { out, rates, search, full, check, processes, hosts, since, as, list } = readOptions();
+  const { out, rates, search, full, check, processes, hosts, since, as, list } = readOptions(
+    process.argv.slice(2),
+  );
   const root = process.cwd();
   const environment = readEnvironment(process.env, root);
   if (process.env.SITE_URL === undefined) {

@@ -35,10 +35,10 @@ export interface CommandOptions {
 
 /**
  * Reads what was typed behind the command.
- * @throws CommandError for what it does not know; of Node's own kind for what is no option
+ * @throws CommandError for what it does not know
  */
-export function readOptions(): CommandOptions {
-  const { values } = parseArgs({ options: OPTIONS });
+export function readOptions(typed: readonly string[]): CommandOptions {
+  const values = valuesOf(typed);
   const { out, as, list, since } = values;
   const processes = values.processes === undefined ? null : Number(values.processes);
   const hosts = readHosts(values.hosts);
@@ -51,4 +51,14 @@ export function readOptions(): CommandOptions {
   if (list !== undefined && since === undefined) throw new CommandError('--list needs --since.');
   const { rates, search, full, check } = values;
   return { out, rates, search, full, check, processes, hosts, since, as, list };
+}
+
+function valuesOf(typed: readonly string[]) {
+  try {
+    return parseArgs({ options: OPTIONS, args: [...typed] }).values;
+  } catch (error) {
+    // Node says in this way which of them is no option, or lacks its value.
+    if (error instanceof TypeError) throw new CommandError(error.message);
+    throw error;
+  }
 }
