@@ -115,8 +115,8 @@ function run(part: Part, folder: string): Outcome {
     console.log(`${part.name}: ${succeeded ? 'passed' : 'failed'}`);
     return succeeded ? { passed: 1, failed: 0, failures: [] } : failure(part.name);
   }
-  const file = join(folder, `${part.script.replace(':', '-')}.json`);
-  const errorsFile = join(folder, `${part.script.replace(':', '-')}-errors.json`);
+  const base = join(folder, part.script.replace(':', '-'));
+  const [file, errorsFile] = [`${base}.json`, `${base}-errors.json`] as const;
   process.env.OUTSIDE_ERRORS_FILE = errorsFile;
   const succeeded = runScript(part.script, [
     '--reporter=default',

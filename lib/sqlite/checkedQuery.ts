@@ -68,11 +68,7 @@ function decoded(cell: unknown): unknown {
   return Buffer.isBuffer(bytes) ? decodedText(bytes) : cell;
 }
 
-/**
- * The text of a column that a query computed and cast to a blob: SQLite knows no type of it, and libsql would end the
- * process as above.
- * @throws DamagedTextError where it is no UTF-8
- */
+/** @throws DamagedTextError where it is no UTF-8 */
 export function decodedText(bytes: Buffer): string {
   if (!isUtf8(bytes)) {
     throw new DamagedTextError('database disk image is malformed: a text is no UTF-8');

@@ -58,3 +58,14 @@ it('leaves a long log to somebody who still reads what was before, and does not 
   expect(logSize()).toBe(0);
   expect(rows(other)).toBe(80);
 });
+
+it('gives a text of many rows, none where there is no row, and says where one is spoilt', () => {
+  const database = Database.inMemory();
+  const names =
+    'SELECT group_concat(name, char(0)) AS text FROM (SELECT name FROM setting WHERE value <> ?)';
+  expect(database.text(names, 'x')).toBeNull();
+  database.run("INSERT INTO setting VALUES ('ә', '1'), ('b', '2')");
+  expect(database.text(names, 'x')?.split('\0').sort()).toEqual(['b', 'ә']);
+  database.run("INSERT INTO setting VALUES (CAST(x'ff' AS TEXT), '3')");
+  expect(() => database.text(names, 'x')).toThrow('a text is no UTF-8');
+});

@@ -1,6 +1,5 @@
 import type { Reader } from '@/lib/archive/reader';
 import { hashOf } from '@/lib/site/hashOf';
-import { decodedText } from '@/lib/sqlite/checkedQuery';
 import type { Manifest } from '../manifest/manifest';
 import type { DuePlan } from './duePlan';
 import { type Former, formerAddresses } from './redirects';
@@ -25,11 +24,9 @@ export function knownFormer(
 
 /** All of them in one text; an address may be claimed by several files. */
 function entries({ database }: Reader): string {
-  const row = database
-    .query<{ entries: Buffer | null }>(
-      `SELECT CAST(group_concat(address || char(0) || COALESCE(target, char(1)), char(0)) AS BLOB) AS entries
-       FROM (SELECT address, target FROM redirect ORDER BY address, file, rowid)`,
-    )
-    .get();
-  return row?.entries ? decodedText(row.entries) : '';
+  const all = database.text(
+    `SELECT group_concat(address || char(0) || COALESCE(target, char(1)), char(0)) AS text
+     FROM (SELECT address, target FROM redirect ORDER BY address, file, rowid)`,
+  );
+  return all ?? '';
 }
